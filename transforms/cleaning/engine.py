@@ -1,0 +1,100 @@
+"""The ordered table of all rules, and what turns their spans into removals that don't overlap.
+
+A rule module exports functions `Document -> spans` (or `(Document, Found) -> spans` for followers) and is
+entered here, once. Rules never change text; guards decide last (`guards.py`).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from transforms.cleaning.document import Document, Follower, Found, Layer, Rule, Span
+from transforms.codes import EditKind
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One rule in the table: it runs only where one of its triggers stands in the lower-cased text.
+
+    No triggers: it always runs.
+    """
+
+    name: str
+    rule: Rule
+    triggers: tuple[str, ...] = ()
+
+
+RULES: tuple[Entry, ...] = ()
+"""Rules that look at the document alone. Order only matters for equal spans: the earlier one wins."""
+
+FOLLOWERS: tuple[tuple[str, Follower], ...] = ()
+"""Rules that see what all rules before them found; they run in this order."""
+
+_LAYER_RANK = {layer: rank for rank, layer in enumerate(Layer)}
+_KIND_RANK = {
+    kind: rank
+    for rank, kind in enumerate(
+        (
+            EditKind.CREDIT,
+            EditKind.BYLINE,
+            EditKind.DATELINE,
+            EditKind.TIMESTAMP,
+            EditKind.CAPTION,
+            EditKind.BOILERPLATE,
+            EditKind.PROMO,
+            EditKind.DUPLICATE_TITLE,
+            EditKind.MARKUP,
+        )
+    )
+}
+
+
+def find_spans(document: Document, extra: Iterable[tuple[str, Follower]] = ()) -> Found:
+    """Run all rules and followers; `extra` followers (outlet memory) run last."""
+    found = Found(document)
+    lower = document.lower
+    for entry in RULES:
+        if not entry.triggers or any(trigger in lower for trigger in entry.triggers):
+            found.extend(entry.rule(document))
+    for _, follower in (*FOLLOWERS, *extra):
+        found.extend(tuple(follower(document, found)))
+    return found
+
+
+def resolve(document: Document, spans: Iterable[Span]) -> list[Span]:
+    """Spans that don't overlap, sorted: of two that overlap, the weaker keeps what the stronger leaves.
+
+    Stronger: the earlier layer, then the longer, then the more confident, then the kind's rank. What is left
+    of the weaker one is dropped unless it holds a letter or digit. White space at the edges is trimmed.
+    """
+    winners: list[Span] = []
+    for span in sorted(spans, key=_strength):
+        pieces = [(span.start, span.end)]
+        for winner in winners:
+            pieces = [left for piece in pieces for left in _minus(piece, (winner.start, winner.end))]
+        whole = pieces == [(span.start, span.end)]
+        for start, end in pieces:
+            trimmed = _trim(document.text, start, end)
+            if trimmed and (whole or any(char.isalnum() for char in document.text[trimmed[0] : trimmed[1]])):
+                winners.append(replace(span, start=trimmed[0], end=trimmed[1]))
+    return sorted(winners, key=lambda span: span.start)
+
+
+def _strength(span: Span) -> tuple[int, int, float, int, int, str]:
+    rank = _KIND_RANK.get(span.kind, len(_KIND_RANK))
+    return (_LAYER_RANK[span.layer], span.start - span.end, -span.confidence, rank, span.start, span.rule)
+
+
+def _minus(piece: tuple[int, int], taken: tuple[int, int]) -> list[tuple[int, int]]:
+    (start, end), (low, high) = piece, taken
+    if high <= start or end <= low:
+        return [piece]
+    return [(a, b) for a, b in ((start, low), (high, end)) if a < b]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    piece = text[start:end]
+    bare = piece.strip()
+    if not bare:
+        return None
+    start += len(piece) - len(piece.lstrip())
+    return start, start + len(bare)
