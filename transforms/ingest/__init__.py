@@ -1,0 +1,1 @@
+"""Bytes to `RawArticle`: finding files, decoding, one reader per format, metadata, language."""
