@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-import great_expectations.expectations.core as gxe
+import great_expectations.expectations as gxe
 from great_expectations.expectations.expectation import Expectation
 from great_expectations.expectations.metadata_types import FailureSeverity
-
 
 SHA256 = r"^[0-9a-f]{64}$"
 COUNTRY_CODE = r"^[A-Z]{2}$"
