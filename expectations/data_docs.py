@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from expectations.outcome import Check, Severity, ValidationOutcome
 from transforms.tables import CONTRACT
@@ -57,6 +58,7 @@ def render(outcome: ValidationOutcome, run: Mapping[str, Any], row_counts: Mappi
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["code"] = _code
     return environment.get_template("data_docs.html.j2").render(
         run=run,
         outcome=outcome,
@@ -64,6 +66,14 @@ def render(outcome: ValidationOutcome, run: Mapping[str, Any], row_counts: Mappi
         failing=[check for check in outcome.checks if check.failed],
         quarantined=len(outcome.failing_articles),
         severities=list(Severity),
+    )
+
+
+def _code(text: str) -> Markup:
+    """Backquoted words as HTML code, the rest escaped."""
+    return Markup("").join(
+        Markup("<code>{}</code>").format(part) if number % 2 else part
+        for number, part in enumerate(text.split("`"))
     )
 
 
