@@ -1,0 +1,1 @@
+"""Hand labels for cleaning, and what is made from them."""
