@@ -1,0 +1,145 @@
+"""Repairs of spacing: drop capitals, glued sentences and words, blanks before punctuation."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transforms.cleaning.document import Layer
+from transforms.cleaning.lexicon import is_word, read_lines
+from transforms.codes import EditKind
+from transforms.records import Edit
+
+_SPLIT_WORD = re.compile(r"(?<![\w’'.&-])([B-HJ-Zb-hj-z]) ([a-z]{2,20})(?![\w’'&])")  # "W hen", "e xecutive"
+_SPLIT_FIRST = re.compile(r"(?m)^([“\"]?)([A-Z]) ([a-z]{1,20})(?![\w’'&])")  # "A fter", "I t", "T he"
+_DOUBLE_CAPITAL = re.compile(
+    r"(?:(?m:^)|(?<=\d{4}-\d\d-\d\d ))([A-Z])([A-Z])([a-z]{3,20})(?= [\w(])"
+)  # "WLadimir"
+_DOUBLE_KEPT = frozenset(
+    {"US", "EU", "UK", "UN", "TV", "JP", "PC", "DJ", "IT", "AI", "AP", "DC", "LA", "NY", "ID"}
+)
+_ALONE = frozenset("stdm")
+"""Letters that stand alone where an apostrophe was lost ("it s"): never joined to what follows."""
+
+# "in that instance.But whether", "said."He", "election,the", "bias.“Pinterest"
+_GLUE = re.compile(
+    r"""(?<=[a-z]{2}|[a-z0-9][)\]”’"%]|[0-9][0-9])[.?!]["”’)]?(?=["“‘(]?[A-Z])
+      | (?<=[a-z]{2})[,;]["”’]?(?=[A-Za-z]{2})""",
+    re.VERBOSE,
+)
+_GLUED_CLITIC = re.compile(
+    r"(?<=[a-z]{2})([’'](?:s|d|ll|re|ve))([a-z]{3,20})(?![\w’'])"
+)  # "Trump’sresponses"
+_WORD_AFTER = re.compile(r"[\"“‘(]?([A-Za-z]+)([.’']?)")
+_WORD_BEFORE = re.compile(r"([A-Za-z]+)[)\]”’\"%]?$")
+_WEB = re.compile(r"://|www\.|@|/|\\|=|#|\.\w+\.\w")
+# "Kazakhstan , but", "people .", "Angola 's", "“ But", "understated, ”", "( AP )"
+_BLANK = re.compile(
+    r"""(?<=[\w)”"’'%])[ ]+(?=[,;](?:[\s”"’]|$))
+      | (?<=[\w)”"’'%])[ ]+(?=[.:?!][.?!]?(?:[\s”"’)]|$))(?![ ]*\.\.)
+      | (?<=[\w)])[ ]+(?=['’]s[ ])
+      | (?<=“)[ ]+(?=\w)
+      | (?<=[\w.,!?])[ ]+(?=”)
+      | (?<=\w)[ ]+(?=\)(?:\W|$))""",
+    re.VERBOSE | re.MULTILINE,
+)
+_LOOSE_QUOTE = re.compile(r'(?m)(?:(?<=[ (])|^)" (?=\w)|(?<=[\w.,!?]) "(?=[ .,;:]|$)')
+
+
+def spacing_edits(text: str) -> list[Edit]:
+    """Edits that join what a drop capital or a lost link split and split what was glued; sorted."""
+    found = [*_split_words(text), *_double_capitals(text), *_glued(text), *_blanks(text)]
+    found.sort(key=lambda edit: (edit.start, -edit.end))
+    kept: list[Edit] = []
+    for edit in found:
+        if not kept or edit.start >= kept[-1].end:
+            kept.append(edit)
+    return kept
+
+
+def _repair(kind: EditKind, start: int, end: int, rule: str, replacement: str) -> Edit:
+    return Edit(kind, start, end, rule, Layer.REPAIR.value, 0.97, replacement)
+
+
+def _split_words(text: str) -> Iterator[Edit]:
+    for match in _SPLIT_WORD.finditer(text):
+        letter, rest = match.groups()
+        if letter not in _ALONE and is_word(letter + rest) and not is_word(rest):
+            yield _repair(EditKind.DROP_CAP, *match.span(), "drop_cap.split", letter + rest)
+    for match in _SPLIT_FIRST.finditer(text):
+        quote, letter, rest = match.groups()
+        joined = letter + rest
+        if (
+            not is_word(joined)
+            or (letter in "AI" and is_word(rest))
+            or (letter == "O" and rest in ("n", "f"))
+        ):
+            continue
+        yield _repair(EditKind.DROP_CAP, match.start(2), match.end(), "drop_cap.first", joined)
+
+
+def _double_capitals(text: str) -> Iterator[Edit]:
+    for match in _DOUBLE_CAPITAL.finditer(text):
+        first, second, rest = match.groups()
+        if first + second not in _DOUBLE_KEPT and not is_word(second + rest):
+            yield _repair(EditKind.DROP_CAP, match.start(2), match.end(2), "drop_cap.double", second.lower())
+
+
+def _glued(text: str) -> Iterator[Edit]:
+    for match in _GLUE.finditer(text):
+        if _is_glue(text, match):
+            at = _split_point(text, match)
+            yield _repair(EditKind.GLUED_SENTENCE, at - 1, at, "glued_sentence.stop", text[at - 1] + " ")
+    for match in _GLUED_CLITIC.finditer(text):
+        if is_word(match.group(2)):
+            span = (match.end(1) - 1, match.end(1))
+            yield _repair(EditKind.GLUED_SENTENCE, *span, "glued_sentence.clitic", text[span[0]] + " ")
+
+
+def _split_point(text: str, match: re.Match[str]) -> int:
+    """Where the blank belongs: behind the mark and its closing quote, before an opening straight quote."""
+    opens = match.group().endswith('"') and not _inside_quote(text, match.end() - 1)
+    return match.end() - opens
+
+
+def _inside_quote(text: str, offset: int) -> bool:
+    """Whether a straight quote at the offset closes one opened in the same paragraph."""
+    start = max(text.rfind("\n", 0, offset) + 1, offset - 5_000)
+    return text.count('"', start, offset) % 2 == 1
+
+
+def _is_glue(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 40) : match.start()].rsplit(None, 1)[-1:]
+    token = (before[0] if before else "") + text[match.start() : match.end() + 40].split(None, 1)[0]
+    after = _WORD_AFTER.match(text, match.end())
+    if after is None or _WEB.search(token):
+        return False
+    word, mark = after.groups()
+    previous = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
+    if match.group()[0] in ",;":
+        return _is_comma_glue(match.group(), previous.group(1) if previous else "", word)
+    if word.lower() in _not_glued() or (previous and previous.group(1).lower() in _not_glued()):
+        return False
+    if len(word) == 1:
+        return word in "AI" and mark != "."
+    plain = previous is not None and previous.group(1).islower()
+    return word[1:].islower() and (is_word(word) or (plain and mark != "."))
+
+
+def _is_comma_glue(mark: str, previous: str, word: str) -> bool:
+    return (is_word(previous) and is_word(word)) or (len(mark) > 1 and word.istitle())
+
+
+@cache
+def _not_glued() -> frozenset[str]:
+    return frozenset(read_lines("not_glued.txt"))
+
+
+def _blanks(text: str) -> Iterator[Edit]:
+    for match in _BLANK.finditer(text):
+        yield _repair(EditKind.WHITESPACE, *match.span(), "whitespace.before_punctuation", "")
+    for match in _LOOSE_QUOTE.finditer(text):
+        opens = match.group().startswith('"')
+        quote = match.start() + (0 if opens else 1)
+        if _inside_quote(text, quote) is not opens:
+            start = match.start() + 1 if opens else match.start()
+            yield _repair(EditKind.WHITESPACE, start, start + 1, "whitespace.loose_quote", "")
