@@ -1,0 +1,62 @@
+"""All matches of the grammar in a text, and the best set of them that does not overlap."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from transforms.dates.families import calendar_dates, clock, durations, named_days, periods, relative, vague
+from transforms.dates.grammar import Hit, Rule
+from transforms.dates.scan import Tokens
+from transforms.dates.values import Spec
+
+RULES: Final[tuple[Rule, ...]] = (
+    *calendar_dates.RULES, *clock.RULES, *relative.RULES, *periods.RULES, *durations.RULES, *vague.RULES,
+    *named_days.RULES,
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Item:
+    """A temporal expression in the making: tokens `first:last`, what it means and which rule says so."""
+
+    first: int
+    last: int
+    spec: Spec
+    rule: str
+    confidence: float
+
+
+def find_items(tokens: Tokens) -> list[Item]:
+    """The best non-overlapping matches of the grammar, in text order: longer first, then as the rules stand."""
+    present = set(tokens.kinds)
+    found: list[tuple[int, int, int, Rule, Hit]] = []
+    for order, rule in enumerate(RULES):
+        if present.isdisjoint(rule.needs):
+            continue
+        for match in rule.pattern.finditer(tokens.kinds):
+            start, end = match.span()
+            found.append((start - end, order, start, rule, Hit(tokens, match)))
+    found.sort(key=lambda item: item[:3])
+    taken = bytearray(len(tokens.kinds))
+    items = list(_holidays(tokens, taken))
+    items.extend(_select(found, taken))
+    items.sort(key=lambda item: item.first)
+    return items
+
+
+def _holidays(tokens: Tokens, taken: bytearray) -> Iterator[Item]:
+    for start, end, name in named_days.holidays(tokens):
+        if not any(taken[start:end]):
+            taken[start:end] = b"\x01" * (end - start)
+            yield Item(start, end, Spec("holiday", value=name), "date.holiday", 0.9)
+
+
+def _select(found: list[tuple[int, int, int, Rule, Hit]], taken: bytearray) -> Iterator[Item]:
+    for negative_length, _, start, rule, hit in found:
+        end = start - negative_length
+        if any(taken[start:end]):
+            continue
+        spec = rule.build(hit)
+        if spec is not None:
+            taken[start:end] = b"\x01" * (end - start)
+            yield Item(start, end, spec, rule.name, rule.confidence)

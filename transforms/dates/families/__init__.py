@@ -1,0 +1,1 @@
+"""The grammar: one file per family of expressions, each with its rules and their builders."""

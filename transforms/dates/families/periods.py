@@ -1,0 +1,94 @@
+"""Numbered periods ("the third quarter", "Q3 2012", "the first half", "fiscal 1989") and holidays' seasons."""
+
+import re
+from typing import Final
+
+from transforms.codes import TimexType
+from transforms.dates.families.calendar_dates import year_of_two_digits, year_spec
+from transforms.dates.families.units import unit_of
+from transforms.dates.grammar import Hit, Rule, rule
+from transforms.dates.numbers import read_ordinal
+from transforms.dates.values import Moment, Spec
+
+
+def _quarter(hit: Hit) -> Spec | None:
+    index = read_ordinal(hit.words("n"))
+    if index is None or not (index == -1 or 1 <= index <= 4):
+        return None
+    return _numbered("quarter", index, hit)
+
+
+def _half(hit: Hit) -> Spec | None:
+    index = {"latter": 2, "back": 2, "other": 2}.get(hit.word("n")) or read_ordinal(hit.words("n"))
+    if index not in (-1, 1, 2):
+        return None
+    return _numbered("half", index, hit)
+
+
+def _numbered(unit: str, index: int, hit: Hit) -> Spec | None:
+    index = {"quarter": 4, "half": 2}[unit] if index == -1 else index
+    year = int(hit.word("y")) if hit.word("y") else None
+    return Spec("moment", moment=Moment(unit, year, index))
+
+
+def _quarter_code(hit: Hit) -> Spec | None:
+    letter, digit = ("q", hit.word("d")) if hit.has("d") else (hit.word("c")[0], hit.word("c")[-1])
+    year = None
+    if hit.has("y"):
+        digits = hit.word("y").lstrip("’'‘")
+        year = int(digits) if len(digits) == 4 else year_of_two_digits(int(digits))
+    limit = 4 if letter == "q" else 2
+    if not digit.isdigit() or not 1 <= int(digit) <= limit:
+        return None
+    return Spec("moment", moment=Moment("quarter" if letter == "q" else "half", year, int(digit)))
+
+
+def _ordinal_unit(hit: Hit) -> Spec | None:
+    unit = unit_of(hit.word("u"))
+    index = read_ordinal(hit.words("n"))
+    if index is None or index > 53:
+        return None
+    return Spec("ordinal", unit=unit, amount=index, outer=None)
+
+
+def _season(hit: Hit) -> Spec | None:
+    from transforms.dates.families.units import named_moment
+
+    return Spec("moment", moment=named_moment(hit.word("s")))
+
+
+def _season_year(hit: Hit) -> Spec | None:
+    from transforms.dates.families.units import named_moment
+
+    moment = named_moment(hit.word("s"))
+    if moment is None:
+        return None
+    digits = hit.word("y").lstrip("’'‘")
+    year = int(digits[:4]) if len(digits) >= 4 else year_of_two_digits(int(digits))
+    return Spec("moment", moment=Moment("season", year, moment.index))
+
+
+def _fiscal(hit: Hit) -> Spec | None:
+    digits = re.sub(r"\D", "", hit.word("y"))
+    year = int(digits[:4]) if len(digits) >= 4 else year_of_two_digits(int(digits))
+    return year_spec(year, fiscal=True)
+
+
+def _fiscal_year(hit: Hit) -> Spec | None:
+    return Spec("shift", unit="year", amount=0, anaphoric=True)
+
+
+RULES: Final[list[Rule]] = [
+    rule("period.quarter", "the? (?:fiscal)? n=(?:ord|last|final) (?:fiscal)? hyphen? quarter(?! hyphen? final)(?: (?:of (?:fiscal)?|of the yearword|comma)? y=year)?",
+         _quarter, "quarter", 0.9),
+    rule("period.half", "(?:the)? n=(?:ordword|second|latter|back|other) (?:hyphen half|half(?=(?:of|in) (?:the yearword|year|this|last|next|the (?:last|next|previous|following|month_unit|decade|centuryword))|year))"
+         "(?: (?:of (?:fiscal)?)? y=year)?", _half, "half", 0.85),
+    rule("period.quarter_code", "c=quartercode (?:(?:comma|of|hyphen|fiscal|fy)? y=(?:year|apostrophe_year))?", _quarter_code, "quartercode", 0.9),
+    rule("period.digit_quarter", "d=n12 q (?:y=(?:year|apostrophe_year))?", _quarter_code, "q", 0.8),
+    rule("period.ordinal_unit", "the (?:very)? n=(?:ord|last|final|opening) (?:full)? u=(?:week|weekend|day|month_unit|decade)", _ordinal_unit, "ord last final opening", 0.7),
+    rule("period.season_year", "(?:the)? s=season (?:of|comma)? y=(?:year|apostrophe_year|yearpair)", _season_year, "season", 0.95),
+    rule("period.season", "(?:the)? s=season", _season, "season", 0.8),
+    rule("period.fiscal", "(?:the)? (?:fiscal (?:yearword)? |fy hyphen?|schoolyear yearword) y=(?:year|yearpair|apostrophe_year|n12|n24|n31)", _fiscal, "fiscal fy schoolyear", 0.9),
+    rule("period.year_fiscal", "(?:the)? y=(?:year|yearpair) (?:fiscal|schoolyear) yearword", _fiscal, "fiscal schoolyear", 0.9),
+    rule("period.fiscal_year", "the (?:fiscal|schoolyear) yearword", _fiscal_year, "fiscal schoolyear", 0.6),
+]  # fmt: skip

@@ -1,0 +1,141 @@
+"""Matches that look like a time and are none: ages, names, scores, amounts, sums of money."""
+
+import re
+from typing import Final
+
+from transforms.dates.candidates import Item
+from transforms.dates.scan import Tokens
+
+_AGE_AFTER: Final = re.compile(r"[\s-]*(?:old\b|of age\b|olds\b|-old\b)", re.IGNORECASE)
+_COUNTED: Final = re.compile(
+    r"[\s-]*(?:people|men|women|troops|soldiers|employees|workers|jobs|miles|met(?:er|re)s?|feet|foot|ft|km|kilomet\w+|words"
+    r"|pages|dollars|euros|pounds|lbs?|kg|tons?|tonnes|acres|votes|calories|points|square|cases|deaths|barrels|"
+    r"percent|per cent|million|billion|yards?|members|students|residents|units|copies|cc|rpm|mg|ml|watts|MW|mph|times|"
+    r"homes|houses|children|seats|rooms|species|degrees|strong|or so people)\b|\s?%|°",
+    re.IGNORECASE,
+)
+_YEAR_CUE: Final = re.compile(
+    r"(?:\b(?:in|since|of|by|from|until|till|during|before|after|between|through|for|to|and|or|year|around|about|circa|the|early|late|mid|"
+    r"summer|winter|spring|fall|autumn|on|at|than|as|c\.|ca\.|for|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)[\s-]|[(–—-])\s*$",
+    re.IGNORECASE,
+)
+_MONEY_BEFORE: Final = re.compile(r"[$€£¥#№]\s?$|\b(?:no\.?|number|USD|EUR|GBP|Rs\.?|flight|room|route|highway|page|pp?\.|act|section)\s?$", re.IGNORECASE)
+_MODAL_NEXT: Final = frozenset("be have not also the".split())
+_PERSON_BEFORE: Final = re.compile(r"\b(?:Theresa|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Prime Minister|President|Senator|Brian|James|Peter|Robert)\s+$")
+_TITLE_NEXT: Final = re.compile(r"\s(?:Times|Mirror|Telegraph|Mail|Express|Post|Night Live|Night Football|Herald|Tribune|Star|Independent|People|World)\b")
+
+
+def keep(item: Item, tokens: Tokens) -> bool:
+    """Whether a match is a time after all, judged by what stands around it."""
+    text, start, end = tokens.text, tokens.starts[item.first], tokens.ends[item.last - 1]
+    before, after = text[max(0, start - 24) : start], text[end : end + 24]
+    if _in_a_name(before, after):
+        return False
+    check = _CHECKS.get(item.rule)
+    return check is None or check(before, text[start:end], after)
+
+
+def _in_a_name(before: str, after: str) -> bool:
+    """Inside a web address, a file name, an e-mail address."""
+    return before.endswith(("/", "@", "_", "#", "=", "&")) and not before.endswith(" /") or after.startswith(("@", "_", "/", "="))
+
+
+def _year(before: str, text: str, after: str) -> bool:
+    if _MONEY_BEFORE.search(before) or _COUNTED.match(after):
+        return False
+    if before[-1:].isalnum() or (before.endswith("-") and before[-2:-1].isalnum()) or after[:1].isalnum():
+        return bool(re.search(r"\d{4}-$|\b(?:mid|pre|post|early|late)-$", before, re.IGNORECASE))
+    if re.match(r"-\d{1,3}\b|[.:]\d|-[a-z]*(?:foot|acre|mile|seat|strong|word|member|room|pound|year|bed|page|meter)", after):
+        return False
+    year = int(re.sub(r"\D", "", text))
+    if 1900 <= year <= 2035:
+        return True
+    return 1200 <= year <= 2100 and bool(_YEAR_CUE.search(before)) and (year % 100 != 0 or " in " in before[-5:])
+
+
+def _duration(before: str, text: str, after: str) -> bool:
+    if _AGE_AFTER.match(after) or re.search(r"\b(?:aged?|ages)\s+$", before, re.IGNORECASE):
+        return False
+    if text.lower().endswith(("second", "quarter")) and not re.match(r"\d|half", text):
+        return text.lower().startswith(("a split", "one second", "one quarter"))
+    return True
+
+
+def _month(before: str, text: str, after: str) -> bool:
+    lowered = text.lower()
+    if lowered in ("may", "march", "august", "april", "june", "mar", "jan", "sep", "dec", "jun") or "." in text:
+        return _ambiguous_month(before, text, after)
+    return True
+
+
+_MONTH_CUE: Final = re.compile(r"\b(?:in|since|until|till|by|during|from|of|through|to|and|or|before|after|last|next|this|early|late|mid|for|between|on|that|every|each|around|about|as|the)[\s-]+(?:early |late |mid-?)?$", re.IGNORECASE)
+
+
+def _ambiguous_month(before: str, text: str, after: str) -> bool:
+    if _PERSON_BEFORE.search(before):
+        return False
+    if text in ("April", "June", "August"):
+        return not re.match(r"\s(?:[A-Z][a-z]+)\b", after) or bool(_MONTH_CUE.search(before))
+    return bool(_MONTH_CUE.search(before)) and not re.match(r"\s(?:be|have|not|said|says|will|told|has|was|is)\b|['’]s\b", after)
+
+
+def _season(before: str, text: str, after: str) -> bool:
+    word = text.lower()
+    if word in ("fall", "spring"):
+        return text[0].isupper() and bool(before.strip()) and bool(re.search(r"\b(?:in|of|last|next|this|since|by)\s$", before))
+    if word in ("the fall", "the spring"):
+        return bool(re.search(r"\b(?:in|since|by|until|during|of|through|for|from|before|after|till|over|and|late|early)\s$", before)) and not re.match(r"\s(?:of|in|from|into)\b(?! (?:\d{4}|last|this|next|the year))", after)
+    return not re.match(r"\s(?:Olympic|Games|Palace|House|School|Camp|Soldier)", after)
+
+
+def _weekday(before: str, text: str, after: str) -> bool:
+    if _TITLE_NEXT.match(after):
+        return False
+    if len(text.rstrip(".")) <= 4:
+        return bool(re.match(r"\.?,?\s*(?:\d|[A-Z][a-z]{2})", after)) or text.lower() in ("tues", "weds", "thur")
+    return not re.search(r"\b(?:Black|Bloody|Ruby|Joe)\s$", before)
+
+
+def _the_unit(before: str, text: str, after: str) -> bool:
+    unit = text.lower().split()[-1]
+    if unit in ("quarter", "century", "month") and not re.search(r"\b(?:in|for|of|during|over)\s$", before):
+        return False
+    return not re.match(r"\s(?:when|that|he|she|they|we|after|before|the|a|I|it|you|his|in which|my)\b|-", after) and not re.search(r"\b(?:of|man|woman|person|player|team|song|game|day|one) of $", before) and not re.search(r"\b(?:[Bb]y|save|seize|carry|carried|saved|won|of) $", before)
+
+
+def _the_part(before: str, text: str, after: str) -> bool:
+    return before.endswith((" in ", "In ")) or not re.match(r"\s(?:sky|shift|before|after|when|that|of|air|out)\b|-", after)
+
+
+def _season_word(before: str, text: str, after: str) -> bool:
+    return _season(before, text, after)
+
+
+def _a_unit(before: str, text: str, after: str) -> bool:
+    return not re.match(r"[\s-]+(?:old|care|school|job|trip|spa|off|laborer|trader|after|before)\b", after) and not re.search(r"\b(?:once|many|such|what|Not|not) $", before)
+
+
+def _decade(before: str, text: str, after: str) -> bool:
+    digits = re.sub(r"\D", "", text)
+    if len(digits) == 2:
+        if re.search(r"\b(?:his|her|their|my|your|our|in the (?:low|mid|upper|high))[\s-](?:early|mid|late)?[\s-]*$", before, re.IGNORECASE):
+            return False
+        return bool(re.search(r"[’'‘]", text)) or (text.lower().startswith("the") and not re.search(r"\b(?:low|mid|upper|high)[\s-]$", before) and digits in "50 60 70 80 90")
+    return True
+
+
+def _apostrophe(before: str, text: str, after: str) -> bool:
+    return bool(re.search(r"(?:\b(?:of|in|since|class|season|and|summer|to|from|early|late)\s|-)$", before, re.IGNORECASE)) and not after[:1].isalnum()
+
+
+def _clock(before: str, text: str, after: str) -> bool:
+    return not re.match(r"[:.]\d|\s?(?:min|mark|sec|lead|odds|ratio)", after) and not re.search(r"\d$|\b(?:time|record|clocked|ran|verse|score|chapter|odds) (?:of|in|at)? ?$", before)
+
+
+_CHECKS: Final = {
+    "date.year": _year, "date.month": _month, "period.season": _season,
+    "duration.count": _duration, "duration.vague": _duration, "duration.a_unit": _a_unit,
+    "relative.the_unit": _the_unit, "relative.the_part": _the_part, "date.decade": _decade,
+    "date.apostrophe_year": _apostrophe, "time.colon": _clock, "date.weekday": _weekday,
+}  # fmt: skip

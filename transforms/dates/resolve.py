@@ -1,0 +1,222 @@
+"""Placing a `Spec` on the calendar: against the publication date, or the last date the article mentions."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from transforms.dates.calendars import bounds, contains, of_day, step, valid_date
+from transforms.dates.holidays import HOLIDAYS
+from transforms.dates.timex3 import render
+from transforms.dates.values import LAST_YEAR, FIRST_YEAR, Moment, Resolved, Spec
+
+_FINE: Final = frozenset({"second", "minute", "hour", "night"})
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known when an expression is resolved.
+
+    `published` is the anchor; `last` the last calendar mention before this one, `last_day` the last that was a
+    day; `tense` is 1, 0 or -1 (future, unknown, past).
+    """
+
+    published: date | None
+    last: Moment | None = None
+    last_day: date | None = None
+    tense: int = 0
+
+    def remember(self, moment: Moment | None) -> None:
+        """Make `moment` the date that later anaphoric expressions refer to."""
+        if moment is None or moment.year is None or moment.unit in ("decade", "century"):
+            return
+        self.last = moment
+        if (day := moment.date) is not None:
+            self.last_day = day
+
+    def base(self, *, anaphoric: bool) -> date | None:
+        """The date to count from."""
+        if anaphoric and self.last is not None:
+            span = bounds(self.last)
+            if span is not None:
+                return span[0]
+        if self.published is not None:
+            return self.published
+        if self.last is not None and (span := bounds(self.last)) is not None:
+            return span[0]
+        return None
+
+
+def resolve(spec: Spec, context: Context) -> Resolved | None:
+    """The calendar place and the value of `spec`; None where it would fall outside the calendar."""
+    if spec.kind == "literal":
+        return Resolved(spec.value)
+    try:
+        moment, anchor = _place(spec, context)
+    except (OverflowError, ValueError):
+        return None
+    if moment is None:
+        return None
+    if spec.clock:
+        moment = replace(moment, clock=spec.clock, zone=spec.zone)
+    known = moment.year is not None and (moment.unit != "day" or moment.day is not None)
+    return Resolved(render(moment), moment, anchor, known)
+
+
+def _place(spec: Spec, context: Context) -> tuple[Moment | None, date | None]:
+    if spec.kind == "moment":
+        return _place_moment(spec, context)
+    if spec.kind == "shift":
+        return _place_shift(spec, context)
+    if spec.kind == "holiday":
+        return _place_holiday(spec, context)
+    return _place_ordinal(spec, context)
+
+
+def _place_shift(spec: Spec, context: Context) -> tuple[Moment | None, date | None]:
+    unit, amount = spec.unit or "day", spec.amount or 0
+    base = context.base(anaphoric=spec.anaphoric)
+    if spec.clock and spec.anaphoric and amount == 0:
+        base = context.last_day or context.published
+    if spec.outer is not None:
+        return None, None
+    if base is None:
+        return _unknown(unit), None
+    if unit == "weekend" and spec.anaphoric and amount == 0 and context.published:
+        base = context.published
+        if context.tense <= 0 and base.isoweekday() <= 3:
+            amount = -1
+    if unit == "weekend" and not spec.anaphoric and amount == 0 and base.isoweekday() <= 2 and context.tense < 0:
+        amount = -1
+    if unit == "fortnight":
+        unit, amount = "week", amount * 2
+    if amount != int(amount):
+        unit, amount = {"year": ("month", amount * 12), "decade": ("year", amount * 10)}.get(unit, (unit, amount))
+    moved = step(base, "day" if unit in _FINE else unit, int(amount))
+    if spec.anaphoric and amount and unit == "year" and context.last is not None and context.last.unit in ("month", "quarter", "season"):
+        return contains(context.last.unit, moved), base
+    return contains(unit, moved), base
+
+
+def _unknown(unit: str) -> Moment:
+    if unit in ("decade", "century", "millennium", "year"):
+        return Moment("year")
+    return Moment("day" if unit in _FINE or unit == "day" else "week" if unit == "fortnight" else unit)
+
+
+def _place_moment(spec: Spec, context: Context) -> tuple[Moment | None, date | None]:
+    moment = spec.moment
+    if moment is None:
+        return None, None
+    if spec.outer is not None:
+        return _within(moment, spec.outer, context)
+    if moment.year is not None or moment.bc:
+        return moment, None
+    base = context.base(anaphoric=spec.anaphoric)
+    if base is None:
+        return moment, None
+    if moment.weekday and not moment.day:
+        return of_day(_weekday(moment.weekday, spec, base, context.tense)), base
+    if spec.direction is not None:
+        return _pointed(moment, spec, base), base
+    year = _open_year(moment, context)
+    return _with_year(moment, year), context.published or base
+
+
+def _with_year(moment: Moment, year: int | None) -> Moment | None:
+    if year is not None and moment.unit == "day" and not valid_date(year, moment.index or 0, moment.day or 0):
+        return None
+    return replace(moment, year=year, weekday=None)
+
+
+def _within(moment: Moment, outer: Spec, context: Context) -> tuple[Moment | None, date | None]:
+    place, anchor = _place(outer, context)
+    if place is None:
+        return None, None
+    if moment.weekday and not moment.day:
+        span = bounds(place)
+        if span is None:
+            return moment, anchor
+        return of_day(span[0] + timedelta(days=(moment.weekday - span[0].isoweekday()) % 7)), anchor
+    return _with_year(moment, place.year), anchor
+
+
+def _weekday(weekday: int, spec: Spec, base: date, tense: int) -> date:
+    ahead = (weekday - base.isoweekday()) % 7
+    if spec.direction == "next":
+        return base + timedelta(days=ahead or 7)
+    if spec.direction == "last":
+        return base + timedelta(days=ahead - 7)
+    if spec.direction == "this":
+        if tense < 0 and ahead:
+            return base + timedelta(days=ahead - 7)
+        return base + timedelta(days=ahead)
+    if tense > 0:
+        return base + timedelta(days=ahead)
+    return base + timedelta(days=ahead - 7 if ahead else 0)
+
+
+def _pointed(moment: Moment, spec: Spec, base: date) -> Moment | None:
+    """"last September", "next spring", "this May"."""
+    year = base.year
+    here = contains(moment.unit, base)
+    order = (moment.index or 0) - (here.index or 0)
+    if moment.unit == "season":
+        year = here.year or year
+    if spec.direction == "last":
+        year -= order >= 0
+    elif spec.direction == "next":
+        year += order <= 0
+    return _with_year(moment, year)
+
+
+def _open_year(moment: Moment, context: Context) -> int | None:
+    """The year of a date that names none."""
+    base = context.published
+    if base is None:
+        return context.last.year if context.last is not None else None
+    here = contains("month" if moment.unit == "day" else moment.unit, base)
+    year = here.year or base.year
+    order = (moment.index or 0) - (here.index or 0)
+    if moment.unit == "day" and order == 0:
+        return year
+    if context.tense > 0:
+        return year + (order < 0)
+    if context.tense < 0:
+        return year - (order > 0)
+    if moment.unit == "day":
+        return year + (order < -8) - (order > 3)
+    return year - (order > 2)
+
+
+def _place_holiday(spec: Spec, context: Context) -> tuple[Moment | None, date | None]:
+    rule = HOLIDAYS[spec.value]
+    if spec.outer is not None:
+        place, anchor = _place(spec.outer, context)
+        if place is None or place.year is None:
+            return None, None
+        return of_day(rule(place.year)), anchor
+    base = context.base(anaphoric=False)
+    if base is None:
+        return Moment("day"), None
+    year = base.year
+    day = rule(year)
+    if context.published is not None:
+        if (day - base).days > 90 and context.tense <= 0:
+            day = rule(year - 1)
+        elif (base - day).days > 200 and context.tense >= 0:
+            day = rule(year + 1)
+    return of_day(day), base
+
+
+def _place_ordinal(spec: Spec, context: Context) -> tuple[Moment | None, date | None]:
+    if spec.outer is None:
+        return None, None
+    place, anchor = _place(spec.outer, context)
+    span = bounds(place) if place else None
+    if span is None:
+        return (Moment(spec.unit or "day", place.year if place else None), anchor)
+    unit, number = spec.unit or "day", int(spec.amount or 1)
+    day = step(span[1] if number < 0 else span[0], unit, number + 1 if number < 0 else number - 1)
+    if not span[0] <= day <= span[1]:
+        return None, None
+    return contains(unit, day), anchor

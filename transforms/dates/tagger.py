@@ -1,0 +1,88 @@
+"""Finding temporal expressions in a text and resolving them, from end to end."""
+
+from datetime import date, datetime
+
+from transforms.dates.calendars import bounds
+from transforms.dates.candidates import Item, find_items
+from transforms.dates.compose import compose
+from transforms.dates.cues import tense
+from transforms.dates.expand import expand
+from transforms.dates.filters import keep
+from transforms.dates.resolve import Context, resolve
+from transforms.dates.scan import Tokens, tokenize
+from transforms.dates.values import Resolved
+from transforms.records import DateMention
+
+
+def find_dates(
+    text: str, published: date | datetime | None = None, *, day_first: bool = False
+) -> list[DateMention]:
+    """The temporal expressions of `text`, in order, resolved against its publication date.
+
+    Without `published`, expressions that need it stay underspecified, or are resolved on a date that the text
+    itself gave before (their `anchor_date`). `day_first` reads "5/6/2021" as 5 June.
+
+    >>> from datetime import date
+    >>> for found in find_dates("Last Friday the two-day strike of May 2019 began.", date(2019, 6, 4)):
+    ...     print(found.text, found.timex_type, found.value)
+    Last Friday DATE 2019-05-31
+    two-day DURATION P2D
+    May 2019 DATE 2019-05
+    """
+    tokens = tokenize(text)
+    if not tokens.kinds:
+        return []
+    tokens.day_first = day_first
+    context = Context(published.date() if isinstance(published, datetime) else published)
+    mentions = []
+    floor = 0
+    for item in compose(find_items(tokens), tokens):
+        grown = expand(item, tokens, floor)
+        if not keep(item, tokens):
+            continue
+        floor = grown.last
+        mention = _mention(grown, tokens, context)
+        if mention is not None:
+            mentions.append(mention)
+    return mentions
+
+
+def _mention(item: Item, tokens: Tokens, context: Context) -> DateMention | None:
+    start, end = tokens.starts[item.first], tokens.ends[item.last - 1]
+    context.tense = tense(tokens.text, start, end)
+    resolved = resolve(item.spec, context)
+    if resolved is None:
+        return None
+    context.remember(resolved.moment)
+    return _record(item, tokens.text, start, end, resolved)
+
+
+def _record(item: Item, text: str, start: int, end: int, resolved: Resolved) -> DateMention:
+    moment = resolved.moment
+    span = bounds(moment) if moment else None
+    return DateMention(
+        start=start,
+        end=end,
+        text=text[start:end],
+        timex_type=item.spec.timex_type,
+        value=resolved.value,
+        mod=item.spec.mod,
+        start_date=span[0] if span else None,
+        end_date=span[1] if span else None,
+        granularity=_granularity(resolved),
+        is_resolved=resolved.is_resolved,
+        anchor_date=resolved.anchor,
+        rule=item.rule,
+        confidence=item.confidence,
+    )
+
+
+def _granularity(resolved: Resolved) -> str | None:
+    moment = resolved.moment
+    if moment is None:
+        return None
+    if not moment.clock:
+        return moment.unit
+    if not moment.clock[0].isdigit():
+        return "part_of_day"
+    return ("hour", "minute", "second")[moment.clock.count(":")]
