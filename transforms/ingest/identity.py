@@ -1,6 +1,9 @@
 """Hashes and ids that are the same on every run and machine."""
 
 import hashlib
+import json
+
+from transforms.records import RawArticle
 
 ID_LENGTH = 16
 """Hexadecimal digits of an article id: 64 bits, a clash in a million articles has odds of 1 in 30 million."""
@@ -13,6 +16,20 @@ def text_sha256(text: str) -> str:
     '67305457'
     """
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def record_sha256(article: RawArticle) -> str:
+    """SHA-256 of all that a record says, text and metadata: equal as long as nothing changed."""
+    published = article.published
+    fields = (
+        article.raw_sha256,
+        article.title,
+        article.url,
+        article.outlet,
+        article.authors,
+        published and (published.day.isoformat(), published.precision, str(published.at)),
+    )
+    return text_sha256(json.dumps(fields))
 
 
 def make_article_id(source_file: str, source_record: int, own_id: str | None = None) -> str:

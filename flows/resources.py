@@ -1,0 +1,67 @@
+"""What is slow to load, loaded once a process: the spaCy pipeline, Great Expectations, the outlet memory."""
+
+import threading
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flows.settings import RunSettings
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from transforms.cleaning.memory import OutletMemory
+
+_LOADING = threading.RLock()
+
+
+def warm_up(settings: RunSettings) -> threading.Thread:
+    """Load everything in the background, while Prefect waits for its temporary server.
+
+    An error is met again, and reported, by the batch that needs what failed to load.
+    """
+
+    def load() -> None:
+        with _LOADING:
+            load_pipeline(settings.model, settings.gpu, settings.aliases)
+            load_validation()
+
+    thread = threading.Thread(target=load, name="warm-up", daemon=True)
+    thread.start()
+    return thread
+
+
+def pipeline_of(settings: RunSettings) -> "Language":
+    """The spaCy pipeline for a run.
+
+    Raises:
+        ModelNotFoundError: there is no such model.
+    """
+    with _LOADING:
+        return load_pipeline(settings.model, settings.gpu, settings.aliases)
+
+
+@cache
+def load_pipeline(model: str | None, gpu: bool, aliases: Path | None) -> "Language":
+    """Build a pipeline, once a process."""
+    from transforms.entities.pipeline import build_pipeline
+
+    return build_pipeline(model, gpu=gpu, aliases=aliases)
+
+
+@cache
+def load_validation() -> None:
+    """Import Great Expectations."""
+    import expectations.validate  # noqa: F401 - imported for the time that it takes
+
+
+@cache
+def load_memory(path: Path | None) -> "OutletMemory | None":
+    """Read the outlet memory that a run works with."""
+    if path is None:
+        return None
+    import pyarrow.parquet as pq
+
+    from transforms.cleaning.memory import OutletMemory
+
+    return OutletMemory.from_rows(pq.read_table(path, partitioning=None).to_pylist())
