@@ -1,0 +1,1 @@
+"""Recipes for what is trained or mined; nothing here is needed at run time."""

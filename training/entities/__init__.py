@@ -1,0 +1,1 @@
+"""The recipe of the shipped entity model: ``python -m training.entities.run``."""

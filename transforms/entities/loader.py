@@ -1,0 +1,195 @@
+"""Loading entity models: the shipped one, or any installed spaCy pipeline with its labels mapped to ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import transforms.entities.features  # noqa: F401 -- registers the architecture of the shipped model
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.language import Language
+
+SHIPPED = Path(__file__).with_name("model")
+"""Folder of the model that comes with the package."""
+
+SHIPPED_NAME = "copydesk_ner_small"
+
+_ENTITY_COMPONENTS = ("ner", "entity_ruler", "span_ruler", "beam_ner")
+_FEEDERS = ("tok2vec", "transformer", "curated_transformer")
+
+LABELS = frozenset({"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART"})
+"""Our labels: the names of OntoNotes, without its numbers, dates, languages and laws."""
+
+ONTONOTES = {label: label for label in LABELS} | {"LAW": None, "LANGUAGE": None}
+"""OntoNotes 5 (spaCy's English pipelines); labels that are not listed are dropped too."""
+
+CONLL = {"PER": "PERSON", "LOC": "LOC", "ORG": "ORG", "MISC": None}
+"""CoNLL-2003 and WikiNER (spaCy's other pipelines): LOC stays LOC, countries become GPE by our lists."""
+
+_LONG_NAMES = {
+    "PERS": "PERSON",
+    "LOCATION": "LOC",
+    "ORGANIZATION": "ORG",
+    "ORGANISATION": "ORG",
+    "FACILITY": "FAC",
+    "GEO": "LOC",
+    "GEOPOLITICAL": "GPE",
+    "WORK": "WORK_OF_ART",
+    "EVT": "EVENT",
+    "PROD": "PRODUCT",
+}
+
+
+class ModelError(Exception):
+    """A model cannot be used; the message is one line for the user."""
+
+
+class ModelNotFoundError(ModelError):
+    """No such model is installed or stored; the message says what to install."""
+
+
+class GpuUnavailableError(ModelError):
+    """A GPU was asked for and spaCy finds none."""
+
+
+def load_model(name_or_path: str | None = None, *, gpu: bool = False) -> Language:
+    """Load a pipeline that finds entities, and nothing else.
+
+    Components that entities do not need (tagger, parser, lemmatizer ...) are not loaded. The labels of the
+    pipeline are in its own scheme: ``label_table`` says how they become ours.
+
+    Args:
+        name_or_path: an installed spaCy pipeline, a folder that ``Language.to_disk`` wrote, or None for the
+            shipped model.
+        gpu: whether to run on a GPU; there is no silent fallback to the processor.
+
+    Raises:
+        ModelNotFoundError: nothing of that name is installed or stored.
+        ModelError: the pipeline cannot be read by the installed spaCy, or finds no entities.
+        GpuUnavailableError: no GPU, or no CuPy to reach it.
+
+    >>> load_model("no_such_model")
+    Traceback (most recent call last):
+        ...
+    transforms.entities.loader.ModelNotFoundError: Model 'no_such_model' is not installed. ...
+    """
+    if gpu:
+        _require_gpu()
+    place = str(SHIPPED) if name_or_path is None else name_or_path
+    keep = _needed(_components(place), place)
+    nlp = _load(place, [name for name in _components(place) if name not in keep])
+    if not gpu:
+        use_numpy_blas(nlp)
+    if name_or_path is None:
+        nlp.meta["name"] = SHIPPED_NAME
+    return nlp
+
+
+def use_numpy_blas(nlp: Language) -> None:
+    """Let the pipeline multiply matrices with NumPy's BLAS in place of spaCy's own.
+
+    BLIS, which spaCy brings, ran at a quarter of the speed of NumPy's OpenBLAS where we measured. NumPy's
+    uses all cores unless OPENBLAS_NUM_THREADS says otherwise: set it to 1 where processes share a machine.
+    """
+    from thinc.api import NumpyOps
+
+    ops = NumpyOps(use_blis=False)
+    for _, component in nlp.pipeline:
+        model = getattr(component, "model", None)
+        for node in model.walk() if model is not None else ():
+            node.ops = ops
+
+
+def label_table(labels: Iterable[str]) -> dict[str, str | None]:
+    """Return our label for each label of a pipeline, None for those that have no counterpart.
+
+    >>> label_table(["PER", "MISC", "LOC"])
+    {'PER': 'PERSON', 'MISC': None, 'LOC': 'LOC'}
+    >>> label_table(["PERSON", "GPE", "DATE", "FACILITY"])
+    {'PERSON': 'PERSON', 'GPE': 'GPE', 'DATE': None, 'FACILITY': 'FAC'}
+    """
+    return {label: _our_label(label) for label in labels}
+
+
+def _our_label(label: str) -> str | None:
+    upper = label.upper()
+    return ONTONOTES.get(upper) or CONLL.get(upper) or _LONG_NAMES.get(upper)
+
+
+def pipeline_labels(nlp: Language) -> tuple[str, ...]:
+    """Return the entity labels a loaded pipeline can give, in its own scheme."""
+    found = {
+        label for name in nlp.pipe_names if _finds_entities(nlp, name) for label in nlp.pipe_labels[name]
+    }
+    return tuple(sorted(found))
+
+
+def _finds_entities(nlp: Language, name: str) -> bool:
+    return nlp.get_pipe_meta(name).factory in _ENTITY_COMPONENTS
+
+
+def _components(place: str) -> dict[str, str]:
+    """Return the components of a pipeline with their factories, without loading it."""
+    from spacy.util import get_package_path, is_package, load_config
+
+    path = get_package_path(place) if is_package(place) else Path(place)
+    config_path = _config_path(path)
+    if config_path is None:
+        raise ModelNotFoundError(_what_to_install(place))
+    config = load_config(config_path, interpolate=False)
+    components = config.get("components", {})
+    return {name: components.get(name, {}).get("factory", "") for name in config["nlp"]["pipeline"]}
+
+
+def _config_path(path: Path) -> Path | None:
+    """Return the config of a model folder, or of the versioned folder inside an installed package."""
+    if (path / "config.cfg").is_file():
+        return path / "config.cfg"
+    inner = sorted(path.glob("*/config.cfg")) if path.is_dir() else []
+    return inner[0] if inner else None
+
+
+def _what_to_install(place: str) -> str:
+    if "/" in place or "\\" in place:
+        return (
+            f"Model folder {place!r} does not exist or holds no config.cfg: give a folder that spaCy wrote."
+        )
+    return (
+        f"Model {place!r} is not installed. Install it with `python -m spacy download {place}`,"
+        " or leave the model out to use the one that comes with Copydesk."
+    )
+
+
+def _needed(components: dict[str, str], place: str) -> set[str]:
+    """Return the components that find entities, and the encoders they may listen to."""
+    finders = {name for name, factory in components.items() if factory in _ENTITY_COMPONENTS}
+    if not finders:
+        raise ModelError(
+            f"Model {place!r} has no component that finds entities (it has: {', '.join(components)})."
+        )
+    return finders | {name for name, factory in components.items() if factory in _FEEDERS}
+
+
+def _load(place: str, exclude: list[str]) -> Language:
+    import spacy
+    from spacy.about import __version__ as version
+
+    try:
+        return spacy.load(place, exclude=exclude)
+    except (OSError, ValueError, ImportError) as error:
+        reason = str(error).strip().splitlines()[0]
+        raise ModelError(f"Model {place!r} cannot be loaded by spaCy {version}: {reason}") from error
+
+
+def _require_gpu() -> None:
+    from thinc.api import require_gpu
+
+    try:
+        require_gpu()
+    except ValueError as error:
+        raise GpuUnavailableError(
+            "No GPU that spaCy can use: install spacy[cuda12x] for your CUDA version, or run without --gpu."
+        ) from error
