@@ -117,7 +117,7 @@ EDITS: tuple[Column, ...] = (
     ("raw_text", STRING, False, "The raw text of the span"),
     ("replacement", STRING, False, "What stands there now; empty for a removal"),
     ("rule", STRING, False, "Rule that asked for the edit"),
-    ("layer", STRING, False, "Layer of the rule: repair, rule, block, memory, classifier"),
+    ("layer", STRING, False, "Layer of the rule: repair, rule, block, memory, classifier or whitespace"),
     ("confidence", FLOAT, False, "Precision expected of the rule, 0 to 1"),
 )
 
