@@ -1,0 +1,1 @@
+"""Entities: the shipped model, rules around it, names folded into entities, places."""
