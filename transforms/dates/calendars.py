@@ -93,7 +93,7 @@ def bounds(moment: Moment) -> tuple[date, date] | None:
     >>> bounds(Moment("week", 2021, 40))
     (datetime.date(2021, 10, 4), datetime.date(2021, 10, 10))
     """
-    if moment.year is None or moment.bc:
+    if moment.year is None or moment.bc or moment.year < FIRST_YEAR:
         return None
     if moment.unit == "day":
         day = moment.date

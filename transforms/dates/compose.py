@@ -78,7 +78,7 @@ def _joined_spec(left: Item, right: Item, gap: str) -> Spec | None:
 def _at_clock(left: Item, right: Item, gap: str) -> Spec | None:
     if left.rule == "part.bare" and gap not in ("of", "of the"):
         return None
-    allowed = ("of", "of the", "on", "on the") if left.rule in ("relative.the_part", "part.bare") else ("", ",", "on", ", on", "of")
+    allowed = ("of", "of the") if left.rule in ("relative.the_part", "part.bare") else ("", "of")
     if gap not in allowed or _is_bare_clock(right.spec):
         return None
     a, b = left.spec, right.spec

@@ -14,20 +14,25 @@ FRAGMENTS: Final[dict[str, str]] = {
     # "two", "twenty-five", "one hundred and fifty", "2.5", "two and a half"
     "NUM": "(?:(?:num frac?|numword(?:(?:hyphen|and(?=numword))?numword){0,5})"
     "(?:and(?:art half|half|art quarter|ordword quarters))?)",
-    "RANGE": "{NUM} (?:to|or|tick|and) {NUM}",
+    "RANGE": "{NUM} (?:to|or|tick) {NUM}",
     # "two or three", "a few", "half a dozen"
-    "COUNT": "n=(?:{RANGE}|(?:art)?(?:full)?{NUM}|art (?:good)? (?:few|couple of|couple|dozen|half hyphen? dozen)"
+    "COUNT": "n=(?:{RANGE}|(?:art|another|art mere)?(?:full)?{NUM}|art (?:good)? (?:few|couple of|couple|dozen|half hyphen? dozen)"
     "|few|several|couple of|many|dozens of|hundreds of|thousands of|half hyphen? art|half hyphen? art? dozen)",
+    # "two", "a", "another": the counts that may stand before "ago" and "later"
+    "AMOUNT": "n=(?:{RANGE}|(?:art|another)?(?:full)?{NUM}|art|another|art (?:good)? (?:few|couple of|couple|dozen|half hyphen? dozen)"
+    "|few|several|couple of|many|dozens of|hundreds of|half hyphen? art|half hyphen? art? dozen)",
     # "about", "more than", "at least"
     "APPROX": "q=(?:about|nearly|over|under|more than|fewer than|at least|at most|up to|just over|just under"
     "|well over|some|no more than|no fewer than|as many as|as much as|endword to|art little more than"
     "|little more than|slightly more than|slightly fewer than|art little over|slightly over|just about|just nearly"
     "|not more than|just more than|just fewer than|somewhere about|only about)",
+    # "2019-20", of a season or a fiscal year
+    "YEARPAIR": "year (?:tick|slash) (?:year|dom|n0|n59|n99)",
     # adjectives that may stand between a number and its unit
     "ADJ": "(?:straight|full|working|schoolyear|fiscal|additional|more|long|other|solid|different|short)",
     "ANYUNIT": "(?:one_unit|units)",
     # what points: "this", "the same", "the previous"
-    "DIR": "dir=(?:the? (?:same|last|past|next|previous|coming|following)|(?:this|that) (?:same|past|coming|very|next|last)"
+    "DIR": "dir=(?:(?:the|that very)? (?:same|last|past|next|previous|coming|following)|(?:this|that) (?:same|past|coming|very|next|last)"
     "|this|that|last|next|past)",
 }
 

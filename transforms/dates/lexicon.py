@@ -111,6 +111,7 @@ KINDS: Final[dict[str, str]] = {
     "frequency": " ".join(FREQUENCIES),
     "present": PRESENT,
     "pastref": PAST,
+    "seasonword": "season seasons",
     "ampm": "am pm",
     "quartercode": "q1 q2 q3 q4 h1 h2",
     "zone": " ".join(ZONES),

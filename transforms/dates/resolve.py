@@ -17,13 +17,15 @@ class Context:
     """What is known when an expression is resolved.
 
     `published` is the anchor; `last` the last calendar mention before this one, `last_day` the last that was a
-    day; `tense` is 1, 0 or -1 (future, unknown, past).
+    day; `tense` is 1, 0 or -1 (future, unknown, past); `ahead` is the expression that follows
+    at once, for what leans on it ("from March to May 2019", "at 5 p.m. on Friday").
     """
 
     published: date | None
     last: Moment | None = None
     last_day: date | None = None
     tense: int = 0
+    ahead: Spec | None = None
 
     def remember(self, moment: Moment | None) -> None:
         """Make `moment` the date that later anaphoric expressions refer to."""
@@ -35,15 +37,13 @@ class Context:
 
     def base(self, *, anaphoric: bool) -> date | None:
         """The date to count from."""
+        if not anaphoric and self.published is None:
+            return None
         if anaphoric and self.last is not None:
             span = bounds(self.last)
             if span is not None:
                 return span[0]
-        if self.published is not None:
-            return self.published
-        if self.last is not None and (span := bounds(self.last)) is not None:
-            return span[0]
-        return None
+        return self.published
 
 
 def resolve(spec: Spec, context: Context) -> Resolved | None:
@@ -76,7 +76,7 @@ def _place_shift(spec: Spec, context: Context) -> tuple[Moment | None, date | No
     unit, amount = spec.unit or "day", spec.amount or 0
     base = context.base(anaphoric=spec.anaphoric)
     if spec.clock and spec.anaphoric and amount == 0:
-        base = context.last_day or context.published
+        base = _day_ahead(context) or context.last_day or context.published
     if spec.outer is not None:
         return None, None
     if base is None:
@@ -92,9 +92,15 @@ def _place_shift(spec: Spec, context: Context) -> tuple[Moment | None, date | No
     if amount != int(amount):
         unit, amount = {"year": ("month", amount * 12), "decade": ("year", amount * 10)}.get(unit, (unit, amount))
     moved = step(base, "day" if unit in _FINE else unit, int(amount))
-    if spec.anaphoric and amount and unit == "year" and context.last is not None and context.last.unit in ("month", "quarter", "season"):
-        return contains(context.last.unit, moved), base
     return contains(unit, moved), base
+
+
+def _day_ahead(context: Context) -> date | None:
+    """The day that follows at once: "at 5 p.m. on Friday"."""
+    if context.ahead is None:
+        return None
+    moment, _ = _place(context.ahead, replace(context, ahead=None))
+    return moment.date if moment is not None else None
 
 
 def _unknown(unit: str) -> Moment:
@@ -111,18 +117,29 @@ def _place_moment(spec: Spec, context: Context) -> tuple[Moment | None, date | N
         return _within(moment, spec.outer, context)
     if moment.year is not None or moment.bc:
         return moment, None
-    base = context.base(anaphoric=spec.anaphoric)
+    base = context.base(anaphoric=spec.anaphoric or context.published is None and spec.direction is None)
+    if context.ahead is None and base is None:
+        return _after_christ_unknown(moment, context), None
     if base is None:
-        return moment, None
+        return _with_year(moment, _open_year(moment, context)), None
     if moment.weekday and not moment.day:
         return of_day(_weekday(moment.weekday, spec, base, context.tense)), base
     if spec.direction is not None:
         return _pointed(moment, spec, base), base
-    year = _open_year(moment, context)
-    return _with_year(moment, year), context.published or base
+    return _with_year(moment, _open_year(moment, context)), context.published or base
 
 
-def _with_year(moment: Moment, year: int | None) -> Moment | None:
+def _after_christ_unknown(moment: Moment, context: Context) -> Moment:
+    """A date that names no year, where no day of our calendar is known: perhaps in a year before Christ."""
+    last = context.last
+    if last is not None and last.bc and not (moment.weekday and not moment.day):
+        return replace(moment, year=last.year, bc=True)
+    return moment
+
+
+def _with_year(moment: Moment, year: int | None, *, bc: bool = False) -> Moment | None:
+    if bc:
+        return replace(moment, year=year, bc=True, weekday=None)
     if year is not None and moment.unit == "day" and not valid_date(year, moment.index or 0, moment.day or 0):
         return None
     return replace(moment, year=year, weekday=None)
@@ -137,7 +154,7 @@ def _within(moment: Moment, outer: Spec, context: Context) -> tuple[Moment | Non
         if span is None:
             return moment, anchor
         return of_day(span[0] + timedelta(days=(moment.weekday - span[0].isoweekday()) % 7)), anchor
-    return _with_year(moment, place.year), anchor
+    return _with_year(moment, place.year, bc=place.bc), anchor
 
 
 def _weekday(weekday: int, spec: Spec, base: date, tense: int) -> date:
@@ -171,6 +188,8 @@ def _pointed(moment: Moment, spec: Spec, base: date) -> Moment | None:
 
 def _open_year(moment: Moment, context: Context) -> int | None:
     """The year of a date that names none."""
+    if context.ahead is not None and (following := context.ahead.moment) is not None and following.year is not None:
+        return following.year - ((moment.index or 0) > (following.index or 12))
     base = context.published
     if base is None:
         return context.last.year if context.last is not None else None

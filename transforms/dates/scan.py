@@ -42,7 +42,6 @@ _TOKEN: Final = re.compile(
     |(?P<ymd>\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d))
     |(?P<dmy>\d{1,2}([/.-])\d{1,2}\4(?:\d{4}|\d\d)(?![\d/]))
     |(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))
-    |(?P<yearpair>\d{4}[-/–]\d\d(?![\d/-]))
     |(?P<decade4>\d{3}0[’']?s\b)
     |(?P<decade2>[’'‘]?\d0[’']?s\b)
     |(?P<apostrophe_year>[’'‘]\d\d\b)
@@ -176,7 +175,7 @@ def _ordinal(word: str) -> str:
 
 _SHAPE_KINDS: Final = {
     **{name: (lambda _, char=_CHARS[name][0]: char) for name in
-       ("iso", "ymd", "dmy", "clock", "yearpair", "decade4", "decade2", "apostrophe_year", "poss", "ampm")},
+       ("iso", "ymd", "dmy", "clock", "decade4", "decade2", "apostrophe_year", "poss", "ampm")},
     "bc": lambda word: _CHARS["ad" if word[0] == "a" else "bc"][0],
     "ordinal": _ordinal,
     "number": _number,

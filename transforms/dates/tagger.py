@@ -1,6 +1,7 @@
 """Finding temporal expressions in a text and resolving them, from end to end."""
 
 from datetime import date, datetime
+from typing import Final
 
 from transforms.dates.calendars import bounds
 from transforms.dates.candidates import Item, find_items
@@ -8,10 +9,15 @@ from transforms.dates.compose import compose
 from transforms.dates.cues import tense
 from transforms.dates.expand import expand
 from transforms.dates.filters import keep
+from transforms.dates.ranges import add_partners
 from transforms.dates.resolve import Context, resolve
 from transforms.dates.scan import Tokens, tokenize
-from transforms.dates.values import Resolved
+from transforms.dates.values import Resolved, Spec
 from transforms.records import DateMention
+
+
+_RANGE_GAPS: Final = frozenset("- – — / , and to or through until till thru".split() + [", and", "and early", "and late", "and mid -", "to early", "to late", "to mid -"])
+_DAY_GAPS: Final = frozenset(("on", ",", ", on", "on the", "on the night of"))
 
 
 def find_dates(
@@ -36,15 +42,27 @@ def find_dates(
     context = Context(published.date() if isinstance(published, datetime) else published)
     mentions = []
     floor = 0
-    for item in compose(find_items(tokens), tokens):
+    items = add_partners([item for item in compose(find_items(tokens), tokens) if keep(item, tokens)], tokens)
+    for index, item in enumerate(items):
         grown = expand(item, tokens, floor)
-        if not keep(item, tokens):
-            continue
+        context.ahead = _leaned_on(items, index, tokens)
         floor = grown.last
         mention = _mention(grown, tokens, context)
         if mention is not None:
             mentions.append(mention)
     return mentions
+
+
+def _leaned_on(items: list[Item], index: int, tokens: Tokens) -> Spec | None:
+    """The expression right behind, if this one may take its year or day from it."""
+    if index + 1 == len(items):
+        return None
+    item, following = items[index], items[index + 1]
+    gap = " ".join(tokens.words[item.last : following.first])
+    is_clock = item.spec.kind == "shift" and bool(item.spec.clock)
+    if gap in (_DAY_GAPS if is_clock else _RANGE_GAPS):
+        return following.spec
+    return None
 
 
 def _mention(item: Item, tokens: Tokens, context: Context) -> DateMention | None:

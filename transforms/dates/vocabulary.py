@@ -17,7 +17,7 @@ OTHER: Final = "\uf8fe"
 
 # Kinds of tokens that are told by shape.
 SHAPES: Final = (
-    "n0 n12 n24 n31 n59 n99 year4 bigint decimal ordnum ordbig iso ymd dmy clock yearpair decade4 decade2 "
+    "n0 n12 n24 n31 n59 n99 year4 bigint decimal ordnum ordbig iso ymd dmy clock decade4 decade2 "
     "apostrophe_year comma dot hyphen dash slash lparen rparen poss plus quote semicolon"
 ).split()
 # Classes of kinds.

@@ -138,15 +138,15 @@ def _century(hit: Hit) -> Spec | None:
 
 def _year_pair(hit: Hit) -> Spec | None:
     """A season or school year such as "2019-20": the span counts, the value is its first year."""
-    word = hit.word("n")
-    year, end = int(word[:4]), int(word[-2:])
+    first, _, last = hit.words("n")
+    year, end = int(first), int(last[-2:])
     return year_spec(year) if end == (year + 1) % 100 else None
 
 
 RULES: Final[list[Rule]] = [
     rule("date.month_day", "(?:w=weekday dot? comma?)? m=month dot? the? d=(?:dom(?!tick? num? units|ampm)|ordnum|tens hyphen? ordword|ordword)"
          "(?!clock)(?:comma? y=(?:year(?!tick? units)|apostrophe_year))?", _month_day, "month", 0.97),
-    rule("date.day_month", "(?:w=weekday dot? comma? the?)? d=(?:dom hyphen?|the? (?:ordnum|tens hyphen? ordword|ordword) (?:day)?) of? m=month"
+    rule("date.day_month", "(?:w=weekday dot? comma? the?)? the? d=(?:dom hyphen?|(?:ordnum|tens hyphen? ordword|ordword) (?:day)?) of? m=month"
          "(?:dot(?=year))? (?:(?:hyphen|comma|of)? y=(?:year|apostrophe_year))?", _month_day, "month", 0.97),
     rule("date.month_year", "m=month (?:dot)? (?:comma|of|hyphen)? y=(?:year|apostrophe_year)", _month_year, "month", 0.97),
     rule("date.iso", "n=iso", _iso, "iso", 0.99),
@@ -160,7 +160,7 @@ RULES: Final[list[Rule]] = [
     rule("date.decade", "the? (?:n=(?:decade4|decade2)) (?:bc=bc)?", _decade, "decade4 decade2", 0.95),
     rule("date.decade_word", "the n=decadeword", _decade_word, "decadeword", 0.8),
     rule("date.century", "the? n=(?:(?:tens hyphen?)? ord) (?:hyphen)? centuryword (?:bc=bc)?", _century, "century", 0.95),
-    rule("date.year_pair", "n=yearpair", _year_pair, "yearpair", 0.8),
+    rule("date.year_pair", "n={YEARPAIR} (?=seasonword|schoolyear|campaign|fiscal|budget|flu|term|nba|nhl|nfl|premier|champions)", _year_pair, "year", 0.9),
     rule("date.weekday", "w=weekday", lambda hit: Spec("moment", moment=Moment("day", weekday=WEEKDAYS[hit.word("w")])),
          "weekday", 0.9),
     rule("date.month", "m=month", lambda hit: Spec("moment", moment=Moment("month", None, MONTHS[hit.word("m")])),

@@ -77,8 +77,10 @@ def _more_than_unit(hit: Hit) -> Spec | None:
 
 
 RULES: Final[list[Rule]] = [
-    rule("duration.count", "(?:{APPROX})? {COUNT} hyphen? {ADJ}? {ADJ}? u={ANYUNIT} (?:(?:extra=(?:and art half))(?!numword))?",
-         _duration, "one_unit units", 0.9),
+    rule("duration.attributive", "(?:{APPROX})? n=(?:{RANGE}|{NUM}|several|few|half) hyphen u={ANYUNIT} (?:hyphen long|long)?",
+         _duration, "one_unit units", 0.95),
+    rule("duration.count", "(?:{APPROX})? {COUNT} {ADJ}? {ADJ}? u=(?:units|quarters) (?:extra=(?:and art half))?", _duration, "units", 0.9),
+    rule("duration.one", "(?:{APPROX})? n=(?:{NUM}|half art) {ADJ}? u=one_unit (?:extra=(?:and art half))?", _duration, "one_unit", 0.85),
     rule("duration.more_than_unit", "q=(?:over|under|more than|fewer than|nearly|about|at least|just over|just under|well over|up to|endword to) art (?:full)? u=one_unit",
          _more_than_unit, "one_unit", 0.9),
     rule("duration.a_unit", "art (?:full)? (?:extra=(?:half))? u=(?:yearword|unit|day|quarter|centuryword|weekend)", lambda hit: Spec(
@@ -91,7 +93,7 @@ RULES: Final[list[Rule]] = [
     rule("duration.number_last_units", "the {COUNT} (?:previous|following|coming|past|intervening) u=units", _last_units, "previous following coming past intervening", 0.9),
     rule("duration.last_plain_units", "the (?:last|past|next|previous|coming|following|intervening) u=units", _last_units, "last past next previous coming following intervening", 0.8),
     rule("duration.recent_units", "(?:the)? (?:more|most)? r=(?:recent|coming|past) u=units", _recent_units, "recent coming past", 0.8),
-    rule("duration.long", "(?:art)? u=(?:{ANYUNIT}) hyphen long", _long, "long", 0.9),
+    rule("duration.long", "u=(?:{ANYUNIT}) hyphen long", _long, "long", 0.9),
     rule("duration.long_closed", "u=longword", lambda hit: Spec("literal", TimexType.DURATION, value=duration(
         None, unit_of(hit.word("u").removesuffix("long")))), "longword", 0.9),
     rule("set.every_unit", "(?:each|every) (?:and every)? (?:other=other|n=(?:{NUM}|few|ord))? (?:single|working|passing)? u={ANYUNIT}", _every_unit, "each every", 0.95),

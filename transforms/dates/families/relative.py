@@ -132,6 +132,10 @@ def _the_unit(hit: Hit) -> Spec | None:
     return Spec("shift", unit=unit_of(hit.word("u")), amount=0, direction="that", anaphoric=True)
 
 
+def _unit_end(hit: Hit) -> Spec | None:
+    return Spec("shift", unit=unit_of(hit.word("u")), amount=0, direction="that", anaphoric=True, mod="END")
+
+
 def _the_part(hit: Hit) -> Spec | None:
     code = part_of_day(hit.word("p"))
     return _part_spec(0, anaphoric=True, code=code) if code else None
@@ -141,21 +145,23 @@ _NAMES: Final = "n=(?:month|weekday|season)"
 _UNITS_OF_DATE: Final = "u=(?:yearword|unit|day|quarter|weekend|night|centuryword)"
 
 RULES: Final[list[Rule]] = [
-    rule("relative.unit", "{DIR} (?:fiscal|schoolyear|working)? " + _UNITS_OF_DATE + "(?!tick? old)", _deictic_unit,
+    rule("relative.unit", "{DIR} (?:fiscal|schoolyear|working)? " + _UNITS_OF_DATE + "(?!tick? old|of)", _deictic_unit,
          "yearword unit day quarter weekend night centuryword", 0.9),
     rule("relative.part", "{DIR} p=(?:part)", _deictic_part, "part", 0.9),
     rule("relative.name", "{DIR} " + _NAMES, _deictic_name, "month weekday season", 0.9),
     rule("relative.near_day", "n=(?:today|yesterday|tomorrow|tonight)", _near_day, "today yesterday tomorrow tonight", 0.95),
     rule("relative.day_after", "the? day (?:before|after|afterward) n=(?:yesterday|tomorrow)", _day_after_tomorrow,
          "yesterday tomorrow", 0.95),
-    rule("relative.ago", "(?:{APPROX})? {COUNT} {ADJ}? u={ANYUNIT} (?:ago|back(?=comma|dot))", _ago, "ago back", 0.9),
-    rule("relative.units_ago", "n=(?:(?:many)? ) u=units ago", _ago, "ago", 0.9),
-    rule("relative.earlier", "(?:{APPROX})? {COUNT} {ADJ}? u={ANYUNIT} (?:earlier|before(?!the|art|this|that|numword)|previously|previous)",
+    rule("relative.ago", "(?:{APPROX})? {AMOUNT} hyphen? {ADJ}? u={ANYUNIT} hyphen? (?:ago|back(?=comma|dot))", _ago, "ago back", 0.9),
+    rule("relative.units_ago", "u=units ago", _ago, "ago", 0.9),
+    rule("relative.earlier", "(?:{APPROX})? {AMOUNT} {ADJ}? u={ANYUNIT} (?:earlier|before(?!the|art|this|that|numword)|previously|previous)",
          _earlier, "earlier before previously previous", 0.8),
-    rule("relative.later", "(?:{APPROX})? {COUNT} {ADJ}? u={ANYUNIT} (?:later|afterward|after(?=comma|dot|that))", _later,
+    rule("relative.later", "(?:{APPROX})? {AMOUNT} {ADJ}? u={ANYUNIT} (?:later|afterward|after(?=comma|dot|that))", _later,
          "later after afterward", 0.8),
-    rule("relative.units_later", "n=(?:(?:just)?) u=units later", _later, "later", 0.7),
-    rule("relative.from_now", "(?:{APPROX})? {COUNT} u={ANYUNIT} (?:from now|hence|from today)", _from_now, "now hence today", 0.9),
+    rule("relative.units_later", "u=units later", _later, "later", 0.7),
+    rule("relative.units_earlier", "u=units (?:earlier|before(?=comma|dot))", _earlier, "earlier before", 0.7),
+    rule("relative.unit_end", "(?:the)? u=(?:yearword|month_unit|week|quarter|season|day) (?:poss|hyphen) endword", _unit_end, "end", 0.85),
+    rule("relative.from_now", "(?:{APPROX})? {AMOUNT} u={ANYUNIT} (?:from now|hence|from today)", _from_now, "now hence today", 0.9),
     rule("relative.day_before", "the u=(?:day|week|month_unit|yearword|quarter|night|weekend|unit) s=(?:before|after|afterward|earlier|following|previous)",
          _day_before, "before after afterward earlier following previous", 0.8),
     rule("relative.the_unit", "the (?:full)? u=(?:yearword|week|weekend|day|month_unit|quarter|decade)", _the_unit,

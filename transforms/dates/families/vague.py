@@ -27,6 +27,5 @@ RULES: Final[list[Rule]] = [
     rule("vague.long_ago", "(?:not)? (?:so|too|that)? long ago", _PAST, "ago", 0.9),
     rule("vague.soon", "(?:very)? soon", _FUTURE, "soon", 0.8),
     rule("vague.future", "(?:the|art) (?:very)? foreseeable? future", _FUTURE, "future", 0.8),
-    rule("vague.bare_future", "future", _FUTURE, "future", 0.5),
     rule("vague.term", "the (?:short|long|foreseeable|medium) hyphen? term", _FUTURE, "term", 0.6),
 ]  # fmt: skip

@@ -1,0 +1,113 @@
+"""The other end of a range or list that shares a month or year: "22-25 April 1951", "May 4 and 5", "1990-94"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from transforms.dates.calendars import valid_date
+from transforms.dates.candidates import Item
+from transforms.dates.families.calendar_dates import day_spec, year_spec
+from transforms.dates.numbers import read_ordinal
+from transforms.dates.scan import Tokens
+from transforms.dates.values import Moment
+from transforms.dates.vocabulary import VOCABULARY
+
+_MAX_PARTNERS: Final = 4
+_JOINS: Final = frozenset("- ‐ ‑ – — / , and to or through until till & thru".split())
+_DAY: Final = frozenset(VOCABULARY.klass("dom") + VOCABULARY.klass("ordnum"))
+_NOT_AFTER_DAY: Final = frozenset(
+    "".join(
+        VOCABULARY.klass(kind)
+        for kind in "one_unit units month num numword ampm old poss slash hyphen zone times".split()
+    )
+)
+_MONTH: Final = frozenset(VOCABULARY.klass("month"))
+_TWO_DIGITS: Final = frozenset(VOCABULARY.klass("dom") + "".join(VOCABULARY.chars[k] for k in ("n59", "n99")))
+
+
+def add_partners(items: list[Item], tokens: Tokens) -> list[Item]:
+    """`items` and the ends of ranges that lean on them, in text order."""
+    result: list[Item] = []
+    for index, item in enumerate(items):
+        moment = item.spec.moment
+        if moment is None or item.spec.kind != "moment" or item.spec.outer is not None:
+            result.append(item)
+            continue
+        floor = items[index - 1].last if index else 0
+        ceiling = items[index + 1].first if index + 1 < len(items) else len(tokens.words)
+        if item.rule == "date.day_month" and moment.day:
+            result.extend(reversed(list(_days_before(item, moment, tokens, floor))))
+            result.append(item)
+        elif item.rule == "date.month_day" and moment.day:
+            result.extend(_days_after(item, moment, tokens, ceiling))
+        elif item.rule == "date.year" and moment.unit == "year":
+            result.append(item)
+            result.extend(_year_after(item, moment, tokens, ceiling))
+        else:
+            result.append(item)
+    return result
+
+
+def _days_before(item: Item, moment: Moment, tokens: Tokens, floor: int) -> Iterator[Item]:
+    first = item.first
+    for _ in range(_MAX_PARTNERS):
+        at = first - 2
+        if at < floor or tokens.words[first - 1] not in _JOINS or tokens.kinds[at] not in _DAY:
+            return
+        day = read_ordinal([tokens.words[at]])
+        spec = day_spec(moment.year, moment.index or 0, day) if day and day < (moment.day or 0) else None
+        if spec is None:
+            return
+        start = at - 1 if at > floor and tokens.words[at - 1] == "the" else at
+        yield Item(start, at + 1, spec, "range.day", item.confidence)
+        first = start
+
+
+def _days_after(item: Item, moment: Moment, tokens: Tokens, ceiling: int) -> Iterator[Item]:
+    """The item itself and its partners: a year behind the last of them belongs to all."""
+    partners: list[tuple[int, int]] = []
+    last = item.last
+    for _ in range(_MAX_PARTNERS):
+        at = last + (1 if last < ceiling and tokens.words[last] in _JOINS else 9)
+        if at < ceiling and tokens.words[at] == "and":
+            at += 1
+        if at >= ceiling or tokens.kinds[at] not in _DAY or moment.year is not None:
+            break
+        day = read_ordinal([tokens.words[at]]) or 0
+        if day <= (moment.day or 0) or (at + 1 < len(tokens.kinds) and tokens.kinds[at + 1] in _NOT_AFTER_DAY):
+            break
+        partners.append((at, day))
+        last = at + 1
+    year, end = _year_behind(last, tokens, ceiling) if partners else (moment.year, last)
+    if year is not None and not valid_date(year, moment.index or 0, moment.day or 0):
+        year = None
+    yield replace_moment(item, replace(moment, year=year))
+    for number, (at, day) in enumerate(partners):
+        spec = day_spec(year, moment.index or 0, day)
+        if spec is not None:
+            is_last = number == len(partners) - 1
+            yield Item(at, end if is_last and year is not None else at + 1, spec, "range.day", item.confidence)
+
+
+def replace_moment(item: Item, moment: Moment) -> Item:
+    """`item` with another moment."""
+    return Item(item.first, item.last, replace(item.spec, moment=moment), item.rule, item.confidence)
+
+
+def _year_behind(last: int, tokens: Tokens, ceiling: int) -> tuple[int | None, int]:
+    at = last + 1 if last < len(tokens.words) and tokens.words[last] == "," else last
+    if at < len(tokens.kinds) and tokens.kinds[at] == VOCABULARY.chars["year4"] and at <= ceiling:
+        return int(tokens.words[at]), at + 1
+    return None, last
+
+
+def _year_after(item: Item, moment: Moment, tokens: Tokens, ceiling: int) -> Iterator[Item]:
+    at = item.last + 1
+    if at >= ceiling or tokens.words[item.last] not in ("-", "–", "/", "‑") or tokens.kinds[at] not in _TWO_DIGITS:
+        return
+    word, year = tokens.words[at], moment.year or 0
+    if len(word) != 2 or int(word) <= year % 100 or tokens.starts[at] != tokens.ends[item.last]:
+        return
+    spec = year_spec(year - year % 100 + int(word))
+    if spec is not None:
+        yield Item(at, at + 1, spec, "range.year", item.confidence)
