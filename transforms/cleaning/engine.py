@@ -7,7 +7,14 @@ entered here, once. Rules never change text; guards decide last (`guards.py`).
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from transforms.cleaning.blocks import complete_lines, furniture, nav_runs, related_blocks
+from transforms.cleaning.boilerplate import find_boilerplate
+from transforms.cleaning.byline import close_bylines, find_bylines
+from transforms.cleaning.caption import caption_beside_credit, find_captions
+from transforms.cleaning.credit import find_credits
 from transforms.cleaning.document import Document, Follower, Found, Layer, Rule, Span
+from transforms.cleaning.promo import find_promo
+from transforms.cleaning.pullquote import find_pullquotes
 from transforms.codes import EditKind
 
 
@@ -23,10 +30,24 @@ class Entry:
     triggers: tuple[str, ...] = ()
 
 
-RULES: tuple[Entry, ...] = ()
+RULES: tuple[Entry, ...] = (
+    Entry("credit", find_credits),
+    Entry("byline", find_bylines),
+    Entry("caption", find_captions),
+    Entry("promo", find_promo),
+    Entry("boilerplate", find_boilerplate),
+    Entry("furniture", furniture),
+    Entry("pullquote", find_pullquotes),
+)
 """Rules that look at the document alone. Order only matters for equal spans: the earlier one wins."""
 
-FOLLOWERS: tuple[tuple[str, Follower], ...] = ()
+FOLLOWERS: tuple[tuple[str, Follower], ...] = (
+    ("caption_beside_credit", caption_beside_credit),
+    ("close_bylines", close_bylines),
+    ("related_blocks", related_blocks),
+    ("complete_lines", complete_lines),
+    ("nav_runs", nav_runs),
+)
 """Rules that see what all rules before them found; they run in this order."""
 
 _LAYER_RANK = {layer: rank for rank, layer in enumerate(Layer)}

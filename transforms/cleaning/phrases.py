@@ -84,7 +84,7 @@ def macros() -> dict[str, str]:
 
 def expand(pattern: str) -> str:
     """Put the fragments of `macros.tsv` in place of `<name>`. Raises KeyError for an unknown one."""
-    return re.sub(r"<([a-z_]+)>", lambda match: expand(macros()[match[1]]), pattern)
+    return re.sub(r"(?<!\?P)<([a-z_]+)>", lambda match: expand(macros()[match[1]]), pattern)
 
 
 @cache

@@ -1,0 +1,158 @@
+"""Names out of bylines: "By Dr. Ann Lee and BEN OKAFOR, Reuters" gives two authors and one agency."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from transforms.cleaning.phrases import expand, plain, read_table
+
+MAX_NAME_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """Who a byline names."""
+
+    authors: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+
+    def data(self) -> tuple[tuple[str, str], ...]:
+        """The names as span data."""
+        return tuple(("author", name) for name in self.authors) + tuple(
+            ("agency", name) for name in self.agencies
+        )
+
+
+_LEAD = re.compile(
+    r"^\W*(?:(?:words|text|story|reporting|report|written|posted|updated|authored|photographs?|video|edited|compiled|"
+    r"article|column|commentary|analysis|review|interview|opinion) )?(?:by\b|from\b|authors?:|author\b)[\s:]*",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"\s*(?:,|;|\||/|•|&|\band\b|\bwith\b|\bund\b| - |\n)\s*", re.IGNORECASE)
+_TITLE = re.compile(
+    r"^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|rev|hon|judge|sen|senator|rep|representative|gov|governor|"
+    r"gen|col|capt|lt|president|former president|opinion columnist|columnist|correspondent|reporter|editor)\.? +",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"\(.*?\)|\[.*?\]|@\S+|\S+@\S+|https?://\S+|www\.\S+|\bfollow\b.*$", re.IGNORECASE)
+
+
+@cache
+def _lexicon(role: str) -> frozenset[str]:
+    return frozenset(row[0] for row in read_table("byline_words.tsv") if row[1] == role)
+
+
+@cache
+def _role_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b{expand('<role>')}\b", re.IGNORECASE)
+
+
+@cache
+def _name_pattern() -> re.Pattern[str]:
+    return re.compile(expand("<person>"))
+
+
+def parse_byline(text: str) -> Credits:
+    """Authors and agencies of a byline, without titles, roles, handles and contact data.
+
+    >>> parse_byline("By Dr. Ann Lee and BEN OKAFOR, Reuters")
+    Credits(authors=('Ann Lee', 'Ben Okafor'), agencies=('Reuters',))
+    >>> parse_byline("By Tuesday")
+    Credits(authors=(), agencies=())
+    """
+    bare = _HANDLE.sub(" ", _LEAD.sub("", plain(text), count=1))
+    authors: list[str] = []
+    agencies: list[str] = []
+    for number, piece in enumerate(_SPLIT.split(bare)):
+        name = piece.strip(" .:*'\"-_()[]")
+        agency = agency_of(name)
+        if number == 0 and not agency and clean_name(name) is None:
+            break
+        if agency:
+            agencies.append(agency)
+        elif (author := clean_name(name)) and author not in authors:
+            authors.append(author)
+        elif authors and name:
+            _, found = _trailing_agency(name)
+            agencies.extend([found] if found else [])
+    return Credits(tuple(authors), tuple(dict.fromkeys(agencies)))
+
+
+def _trailing_agency(text: str) -> tuple[str, str | None]:
+    """Split "Ann Lee Associated Press" into name and agency."""
+    lower = text.lower()
+    for agency in _lexicon("agency"):
+        if lower.endswith(" " + agency):
+            return text[: -len(agency) - 1].strip(), text[-len(agency) :]
+    return text, None
+
+
+def agency_of(text: str) -> str | None:
+    """The text itself if it is the name of a news agency.
+
+    >>> agency_of("Reuters"), agency_of("Ann Lee")
+    ('Reuters', None)
+    """
+    return text if text.lower() in _lexicon("agency") else None
+
+
+def clean_name(text: str) -> str | None:
+    """A person's name without title and role, capitals put right; None if the text is no name.
+
+    >>> clean_name("Sen. MARIA O'NEIL"), clean_name("Email The Author"), clean_name("Minutes Ago")
+    ("Maria O'Neil", None, None)
+    """
+    name, _ = _trailing_agency(_TITLE.sub("", " ".join(text.split())))
+    name = _without_role(name)
+    words = name.split()
+    if not 2 <= len(words) <= MAX_NAME_WORDS or any(char.isdigit() for char in name):
+        return None
+    if name.isupper():
+        name = title_name(name)
+    if any(word.lower().strip(".'") in _lexicon("stop") for word in words):
+        return None
+    return name if _name_pattern().fullmatch(plain(name)) else None
+
+
+def _without_role(name: str) -> str:
+    """Cut "Amy Stone Political Correspondent" behind the name."""
+    words = name.split()
+    lower = [word.lower().strip(".,") for word in words]
+    for count in range(2, len(words)):
+        if lower[count] in _lexicon("role_start"):
+            return " ".join(words[:count])
+    return name
+
+
+def title_name(text: str) -> str:
+    """Capitals to title case, as names are written.
+
+    >>> title_name("MARY-ANN MCDONALD O'BRIEN DE LA CRUZ")
+    "Mary-Ann McDonald O'Brien de la Cruz"
+    """
+    words = [_title_word(word) for word in text.split()]
+    return " ".join(word.lower() if word.lower() in _PARTICLES and at else word for at, word in enumerate(words))
+
+
+_PARTICLES = frozenset({"de", "da", "di", "del", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "y"})
+
+
+def _title_word(word: str) -> str:
+    word = re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), word)
+    word = re.sub(r"\b(Mc)([a-z])", lambda match: match[1] + match[2].upper(), word)
+    return re.sub(r"(['’])S\b", r"\1s", word)
+
+
+def is_name(text: str) -> bool:
+    """Whether the text is one person's name and nothing else.
+
+    >>> is_name("Ann Lee"), is_name("Rain fell"), is_name("The Harbour")
+    (True, False, False)
+    """
+    return clean_name(text) is not None and clean_name(text) in {text, title_name(text) if text.isupper() else text}
+
+
+def all_names(pieces: Sequence[str]) -> bool:
+    """Whether every piece is a name or an agency (and there is at least one)."""
+    return bool(pieces) and all(is_name(piece) or agency_of(piece) for piece in pieces)

@@ -1,0 +1,162 @@
+"""Bylines: "By Ann Lee", names on lines of their own, "Reporting by …", biographies, contacts, "(mg)"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transforms.cleaning.authors import agency_of, clean_name, is_name, parse_byline
+from transforms.cleaning.document import Document, Found, Layer, Line, Span
+from transforms.cleaning.phrases import Hit, expand, find, phrase_table, plain
+from transforms.codes import EditKind
+
+BYLINE_WORDS = 16
+BIO_WORDS = 140
+
+
+@cache
+def _by_line() -> re.Pattern[str]:
+    return re.compile(r"\W*(?:(?:story|words|report|text|written|posted|reported) )?by ?(?=(?-i:[A-Z])).{3,140}", re.IGNORECASE)
+
+
+@cache
+def _bio() -> re.Pattern[str]:
+    return re.compile(
+        expand(
+            r"[\W_]*(?:about the authors?:? )?(?:the (?:author|writer)s?,? )?(?:(?:dr|prof|sen|rep|gov|judge|rev|gen)\.? )?"
+            r"(?P<name><person>)(?:,? and <person>)?(?: \([^()]{2,60}\))?(?:,[^.]{2,220}?,)?\*? "
+            r"(?:(?:is|are|was|were)(?= (?:also |currently |now )?(?:an?|the|one of|co-|<proper>|\w+'s|\w+ at\b|(?:(?:senior|staff|chief|associate|assistant|former|national|contributing|managing|executive|deputy|editor|founder|president|professor|director|author|host)\b)))|serves?|served|works?|covers?|writes?|has (?:been|served|worked|written|covered)|hosts?|teaches|"
+            r"reports?|directs|leads|founded|edits|joined|recently|lives|blogs|contributes|studies|holds)\b(?P<rest>.*)"
+        ),
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    return re.compile(expand(r"\b<role>\b|@\w|\.com\b"), re.IGNORECASE)
+
+
+_TAIL_INITIALS = re.compile(r"(?<=[.!?\"'”’)])\s+\(([a-zäöü]{2,4}(?:[/,] ?[a-zäöü]{2,4})*(?:[/,] ?(?:dpa|AFP|Reuters|AP|afp|rtr|ap))*)\)$")
+_SAID = (" said", " says", " told ", " added.", "“", " according to ")
+
+
+def find_bylines(document: Document) -> Iterator[Span]:
+    """Bylines, contacts and biographies that stand on their own shape; phrases in `data/byline.tsv`."""
+    for hit in find(document, phrase_table("byline.tsv")):
+        yield hit.span(_data(hit))
+    yield from _by_lines(document)
+    yield from _initials(document)
+
+
+def _data(hit: Hit) -> tuple[tuple[str, str], ...]:
+    """Authors named in a phrase that names authors."""
+    text = hit.match.group()
+    name = hit.phrase.rule.partition(".")[2]
+    if name in {"author_label", "newsmax_prefix"}:
+        return parse_byline(text).data()
+    if name == "contributed":
+        return parse_byline(re.split(r"\b(?:also )?contributed\b", text, maxsplit=1)[0]).data()
+    return ()
+
+
+def _by_lines(document: Document) -> Iterator[Span]:
+    """Lines "By Ann Lee and Ben Okafor, Reuters": nothing but names, agencies and roles behind the "By"."""
+    if "by" not in document.lower:
+        return
+    for line in document.lines:
+        if line.words > BYLINE_WORDS or not line.lower.lstrip("*—–- (").startswith(_BY_STARTS):
+            continue
+        match = _by_line().fullmatch(plain(line.text))
+        credits = parse_byline(line.text) if match else None
+        if credits and (credits.authors or credits.agencies) and not line.body_like:
+            yield Span(EditKind.BYLINE, line.start, line.end, "byline.by", 0.98, data=credits.data())
+
+
+_BY_STARTS = ("by", "story by", "words by", "report by", "text by", "written by", "posted by", "reported by")
+
+
+def _initials(document: Document) -> Iterator[Span]:
+    """The author's initials behind the last sentence: "… the war. (mg)"."""
+    if not document.lines:
+        return
+    for line in document.lines[-4:]:
+        match = _TAIL_INITIALS.search(line.text[-60:])
+        if match and line.words > 6:
+            start = line.end - len(line.text[-60:]) + match.start()
+            marks = [mark.strip() for mark in re.split(r"[/,]", match[1])]
+            data = tuple(("agency" if agency_of(mark) else "initials", mark) for mark in marks)
+            yield Span(EditKind.BYLINE, start, line.end, "byline.initials", 0.97, data=data)
+
+
+def close_bylines(document: Document, found: Found) -> Iterator[Span]:
+    """Biographies at the edges of the article, and name lines beside other artefacts of the head."""
+    yield from _biographies(document, found)
+    yield from _name_lines(document, found)
+
+
+def _biographies(document: Document, found: Found) -> Iterator[Span]:
+    """Paragraphs that introduce somebody whom the article doesn't speak of, at its start or end."""
+    for line in _edge_lines(document, found):
+        if line.words > BIO_WORDS or found.covered(line):
+            continue
+        match = _bio().fullmatch(plain(line.text))
+        if match and _is_bio(document, line, match):
+            data = (("author", name),) if (name := clean_name(match["name"])) else ()
+            yield Span(EditKind.BYLINE, line.start, line.end, "byline.biography", 0.95, data=data)
+
+
+def _edge_lines(document: Document, found: Found) -> Iterator[Line]:
+    """The last lines of the text, artefacts aside, from the end; and the first line."""
+    free = [line for line in document.lines[-14:] if not found.covered(line)]
+    last = free[-4:]
+    yield from reversed(last)
+    if document.lines and document.lines[0] not in last:
+        yield document.lines[0]
+
+
+def _is_bio(document: Document, line: Line, match: re.Match[str]) -> bool:
+    if any(said in line.text for said in _SAID) or not _role().search(match["rest"][:150]):
+        return False
+    if clean_name(match["name"]) is None:
+        return False
+    surname = match["name"].split()[-1].strip(".,'")
+    elsewhere = document.text[: line.start] + document.text[line.end :]
+    return len(surname) > 2 and elsewhere.count(surname) <= 2
+
+
+def _name_lines(document: Document, found: Found) -> Iterator[Span]:
+    """A line that is only a name, in the head beside a timestamp or a role, or the name of a found author."""
+    authors = {value for span in found.spans for key, value in span.data if key == "author"}
+    for line in document.lines:
+        if line.words > 5 or found.covered(line) or not is_name(line.text):
+            continue
+        beside = _beside_artefact(document, found, line)
+        if clean_name(line.text) in authors or (beside and line.index <= document.first_body):
+            kind = EditKind.BYLINE if document.in_head(line) or beside else EditKind.CAPTION
+            data = (("author", clean_name(line.text) or ""),) if kind is EditKind.BYLINE else ()
+            yield Span(kind, line.start, line.end, f"{kind}.name_line", 0.93, Layer.BLOCK, data)
+            yield from _role_line(document, found, line)
+
+
+def _beside_artefact(document: Document, found: Found, line: Line) -> bool:
+    """Whether the next line is a timestamp or a role ("Opinion columnist")."""
+    after = document.neighbour(line, 1)
+    if after is None or after.words > 10:
+        return False
+    return any(span.kind is EditKind.TIMESTAMP for span in found.on_line(after)) or _is_role_line(after)
+
+
+def _is_role_line(line: Line) -> bool:
+    return line.words <= 6 and not line.terminal and bool(_ROLE_LINE.fullmatch(plain(line.text)))
+
+
+_ROLE_LINE = re.compile(
+    r"(?i:(?:\w+ ){0,4}(?:columnist|contributor|correspondent|reporter|editor|staff writer|writer|blogger|fellow|professor))"
+    r"(?:,? (?:of |at |for )?[A-Z].{0,40})?"
+)
+
+
+def _role_line(document: Document, found: Found, line: Line) -> Iterator[Span]:
+    after = document.neighbour(line, 1)
+    if after and not found.covered(after) and _is_role_line(after):
+        yield Span(EditKind.BYLINE, after.start, after.end, "byline.role_line", 0.94, Layer.BLOCK)

@@ -1,0 +1,69 @@
+"""Captions: the text beside an image credit, and lines that only a picture explains ("… (right) …")."""
+
+from collections.abc import Iterator
+
+from transforms.cleaning.document import Document, Found, Layer, Line, Span
+from transforms.cleaning.phrases import find, phrase_table
+from transforms.codes import EditKind
+
+CAPTION_WORDS = 110
+RUN_IN_WORDS = 75
+"""Words of a caption that runs into the first paragraph at most."""
+BEFORE_WORDS = 45
+"""Words of a caption on the line before its credit at most."""
+
+
+_NOT_CAPTION = ("how ", "why ", "what ", "when ", "who ", "where ", "is ", "are ", "can ", "will ")
+"""Openings of headlines and subheads rather than captions."""
+
+
+def find_captions(document: Document) -> Iterator[Span]:
+    """Captions that say so themselves; phrases in `data/caption.tsv`."""
+    for hit in find(document, phrase_table("caption.tsv")):
+        yield hit.span()
+
+
+def caption_beside_credit(document: Document, found: Found) -> Iterator[Span]:
+    """The caption that a credit found earlier belongs to."""
+    for line in document.lines:
+        credits = sorted(
+            (span for span in found.on_line(line) if span.kind is EditKind.CREDIT), key=lambda span: span.start
+        )
+        if credits and not found.covered(line):
+            yield from _on_line(document, line, credits)
+        elif credits:
+            yield from _line_before(document, line, found)
+
+
+def _on_line(document: Document, line: Line, credits: list[Span]) -> Iterator[Span]:
+    position = line.start
+    for credit in credits:
+        before = document.text[position : credit.start]
+        after = document.text[credit.end : line.end]
+        if before.strip(" ()[]|") and _is_caption(line, before, after):
+            yield _caption(position, credit.start, "caption.with_credit", 0.96)
+        position = max(position, credit.end)
+    after = document.text[position : line.end]
+    if credits[0].start == line.start and 0 < len(after.split()) <= 60 and credits[0].rule.endswith("start"):
+        yield _caption(position, line.end, "caption.after_credit", 0.95)
+
+
+def _is_caption(line: Line, before: str, after: str) -> bool:
+    words = len(before.split())
+    rest = len(after.split())
+    if rest <= 14:
+        return words <= CAPTION_WORDS
+    return line.index <= 2 and words <= RUN_IN_WORDS
+
+
+def _line_before(document: Document, line: Line, found: Found) -> Iterator[Span]:
+    before = document.neighbour(line, -1)
+    if before is None or found.on_line(before) or not 3 <= before.words <= BEFORE_WORDS:
+        return
+    if before.terminal or before.index == 0 or before.lower.startswith(_NOT_CAPTION) or before.text.endswith(":"):
+        return
+    yield _caption(before.start, before.end, "caption.before_credit", 0.93, Layer.BLOCK)
+
+
+def _caption(start: int, end: int, rule: str, confidence: float, layer: Layer = Layer.RULE) -> Span:
+    return Span(EditKind.CAPTION, start, end, rule, confidence, layer)

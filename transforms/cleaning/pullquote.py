@@ -1,0 +1,58 @@
+"""Pull quotes: a line of its own that repeats a passage of a longer line, and the attribution behind it."""
+
+from collections.abc import Iterator
+
+from transforms.cleaning.document import Document, Line, Span
+from transforms.codes import EditKind
+
+MIN_CHARACTERS = 30
+MAX_WORDS = 70
+MIN_WORDS = 7
+MAX_QUOTES = 3
+"""A text that repeats more of its lines is a digest or a transcript, not an article with pull quotes."""
+UNQUOTED_WORDS = 10
+"""A repeat without a full stop needs this many words: shorter ones are subheads that quote the text."""
+_FOLD = str.maketrans({char: None for char in "\"'‘’‚“”„«»*…•"} | {"—": "-", "–": "-", "\u00a0": " "})
+
+
+def find_pullquotes(document: Document) -> Iterator[Span]:
+    """Lines whose words stand, in the same order, inside a longer line."""
+    candidates = [line for line in document.lines if _could_be(line)]
+    if not candidates or len(document.lines) < 4:
+        return
+    folded = [_fold(line.text) for line in document.lines]
+    whole = "\n".join(folded)
+    repeats = [line for line in candidates if _repeated(document, whole, folded, line)]
+    for line in repeats if len(repeats) <= MAX_QUOTES else ():
+        yield Span(EditKind.BOILERPLATE, line.start, line.end, "boilerplate.pullquote", 0.96)
+        yield from _attribution(document, line)
+
+
+def _could_be(line: Line) -> bool:
+    enough = MIN_WORDS if line.terminal else UNQUOTED_WORDS
+    return enough <= line.words <= MAX_WORDS
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.translate(_FOLD).lower().split()).strip(" -.")
+
+
+def _repeated(document: Document, whole: str, folded: list[str], line: Line) -> bool:
+    """Whether the line's words stand inside another, longer line of prose."""
+    words = folded[line.index]
+    if len(words) < MIN_CHARACTERS:
+        return False
+    own = sum(len(text) + 1 for text in folded[: line.index])
+    at = whole.find(words)
+    if at == own:
+        at = whole.find(words, own + len(words))
+    if at < 0:
+        return False
+    host = document.lines[whole.count("\n", 0, at)]
+    return host.body_like and host.end - host.start >= len(words) + 20
+
+
+def _attribution(document: Document, line: Line) -> Iterator[Span]:
+    after = document.neighbour(line, 1)
+    if after and after.words <= 10 and after.text.startswith(("—", "–", "- ", "-- ")):
+        yield Span(EditKind.BOILERPLATE, after.start, after.end, "boilerplate.pullquote_source", 0.93)
