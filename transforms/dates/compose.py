@@ -29,7 +29,8 @@ def compose(items: list[Item], tokens: Tokens) -> list[Item]:
 def _is_leftover(item: Item) -> bool:
     if item.rule == "part.bare":
         return True
-    return item.spec.kind == "ordinal" and item.spec.outer is None
+    spec = item.spec
+    return spec.outer is None and (spec.kind == "ordinal" or spec.unit == "period")
 
 
 def _unit(spec: Spec) -> str | None:
@@ -97,9 +98,15 @@ def _names_day(spec: Spec) -> bool:
     return spec.kind == "moment" and moment is not None and moment.unit == "day" and bool(moment.day)
 
 
+def _is_same_period(spec: Spec) -> bool:
+    return spec.kind == "shift" and spec.anaphoric and spec.amount == 0 and spec.unit in ("period", "quarter", "month", "week")
+
+
 def _within(a: Spec, b: Spec, gap: str) -> Spec | None:
     """`a` as a part of `b`: "March" + "of" + "last year", "the week" + "of" + "5 May"."""
     small, large = _unit(a), _unit(b)
+    if _is_same_period(a) and large == "year" and gap in ("", "of", "in", "from"):
+        return replace(a, outer=b)
     if small not in _RANK or large not in _RANK or b.clock or a.clock:
         return None
     if gap == "of" and small in ("week", "weekend", "month") and large == "day" and a.kind == "shift" and a.direction == "that":

@@ -4,9 +4,9 @@ import re
 from typing import Final
 
 _FUTURE: Final = re.compile(
-    r"\b(?:will|would|shall|'ll|to be|going to|plans?|planned|planning|expect(?:s|ed|ing)?|schedul(?:ed|es?)|due|set|upcoming|until|till|by|next|"
-    r"slated|hopes?|hoping|intends?|may|could|should|must|can|deadline|forthcoming|proposed|ahead|begins|starts|opens|kicks off|returns|arrives|runs through|"
-    r"to (?:start|begin|meet|vote|hold|take|open|return|release|announce|visit|appear|launch|face|play|host|travel|go|come|give|hear|decide|leave|run|report|expire|end))\b",
+    r"\b(?:will|would|shall|'ll|to be|going to|plans?|planned|planning|expect(?:s|ed|ing)?|schedul(?:ed|es?)|due|set|upcoming|until|till|next|"
+    r"slated|hopes?|hoping|intends?|deadline|forthcoming|proposed|ahead|begins|starts|opens|kicks off|returns|arrives|runs through|"
+    r"by(?=\\s+(?:the\\s+(?:end|beginning|start|middle)\\s+of\\s+)?$))\b",
     re.IGNORECASE,
 )
 _PAST: Final = re.compile(

@@ -75,6 +75,8 @@ _MONTH_CUE: Final = re.compile(r"\b(?:in|since|until|till|by|during|from|of|thro
 def _ambiguous_month(before: str, text: str, after: str) -> bool:
     if _PERSON_BEFORE.search(before):
         return False
+    if text == "March" and re.search(r"\bthe\s+$", before):
+        return bool(re.match(r"\s\d", after))
     if text in ("April", "June", "August"):
         return not re.match(r"\s(?:[A-Z][a-z]+)\b", after) or bool(_MONTH_CUE.search(before))
     return bool(_MONTH_CUE.search(before)) and not re.match(r"\s(?:be|have|not|said|says|will|told|has|was|is)\b|['’]s\b", after)
@@ -93,7 +95,7 @@ def _weekday(before: str, text: str, after: str) -> bool:
     if _TITLE_NEXT.match(after):
         return False
     if len(text.rstrip(".")) <= 4:
-        return bool(re.match(r"\.?,?\s*(?:\d|[A-Z][a-z]{2})", after)) or text.lower() in ("tues", "weds", "thur")
+        return bool(re.match(r"\.?,?\s*(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|\.,?\s", after)) or text.lower() in ("tues", "weds", "thur")
     return not re.search(r"\b(?:Black|Bloody|Ruby|Joe)\s$", before)
 
 
@@ -126,16 +128,58 @@ def _decade(before: str, text: str, after: str) -> bool:
 
 
 def _apostrophe(before: str, text: str, after: str) -> bool:
-    return bool(re.search(r"(?:\b(?:of|in|since|class|season|and|summer|to|from|early|late)\s|-)$", before, re.IGNORECASE)) and not after[:1].isalnum()
+    return bool(re.search(r"(?:\b(?:of|in|since|class|season|and|summer|to|from|early|late)\s?|-)$", before, re.IGNORECASE)) and not after[:1].isalnum()
 
 
 def _clock(before: str, text: str, after: str) -> bool:
     return not re.match(r"[:.]\d|\s?(?:min|mark|sec|lead|odds|ratio)", after) and not re.search(r"\d$|\b(?:time|record|clocked|ran|verse|score|chapter|odds) (?:of|in|at)? ?$", before)
 
 
+_SOON_CUE: Final = re.compile(r"\b(?:will|would|could|may|might|should|can|to|very|'ll|is|are|be|so)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+
+def _soon(before: str, text: str, after: str) -> bool:
+    if re.match(r"\s(?:as|after|afterwards?|enough)\b|-", after) or re.search(r"\b(?:as|too|how|no) $", before):
+        return False
+    return bool(_SOON_CUE.search(before)) or bool(re.match(r"[.,!?;]", after))
+
+
+def _term(before: str, text: str, after: str) -> bool:
+    return "-" not in text and not re.match(r"\s\w+ of\b", after)
+
+
+def _vague_units(before: str, text: str, after: str) -> bool:
+    word = text.lower()
+    if word in ("quarters", "seconds", "minutes", "nights", "weekends", "weekdays"):
+        return word in ("minutes", "seconds") and not re.match(r" of the\b", after)
+    if word == "hours" and re.search(r"\b(?:morning|early|late|business|working|office|opening|evening|after|school|overnight|the|wee|small|visiting) $", before):
+        return False
+    if word in ("years", "yrs") and re.match(r"\s\d{4}", after):
+        return False
+    return _duration(before, text, after)
+
+
+def _quantified(before: str, text: str, after: str) -> bool:
+    if text.lower().endswith("quarter") and not text[0].isdigit() and not text.lower().startswith("per"):
+        return False
+    return _duration(before, text, after)
+
+
+def _a_day(before: str, text: str, after: str) -> bool:
+    return not re.search(r"\b(?:will|to|could|would|can|might|may|ll|[Aa]nd) $", before) and not re.match(r"\s(?:become|be)\b", after)
+
+
+def _count(before: str, text: str, after: str) -> bool:
+    if text.lower() == "one day":
+        return _a_day(before, text, after)
+    return _duration(before, text, after)
+
+
 _CHECKS: Final = {
     "date.year": _year, "date.month": _month, "period.season": _season,
-    "duration.count": _duration, "duration.vague": _duration, "duration.a_unit": _a_unit,
+    "duration.count": _duration, "duration.one": _count, "duration.attributive": _duration,
+    "duration.vague": _vague_units, "duration.a_unit": _a_unit, "duration.more_than_unit": _quantified,
+    "vague.soon": _soon, "vague.term": _term,
     "relative.the_unit": _the_unit, "relative.the_part": _the_part, "date.decade": _decade,
     "date.apostrophe_year": _apostrophe, "time.colon": _clock, "date.weekday": _weekday,
 }  # fmt: skip

@@ -74,7 +74,7 @@ FREQUENCIES: Final[dict[str, str]] = {
     "biennially": "P2Y", "semiannual": "P6M",
 }  # fmt: skip
 
-PRESENT: Final = "now currently nowadays presently current ongoing"
+PRESENT: Final = "now currently nowadays presently current"
 PAST: Final = "recently lately"
 FUTURE: Final = "soon"
 

@@ -78,7 +78,7 @@ def _place_shift(spec: Spec, context: Context) -> tuple[Moment | None, date | No
     if spec.clock and spec.anaphoric and amount == 0:
         base = _day_ahead(context) or context.last_day or context.published
     if spec.outer is not None:
-        return None, None
+        return _same_in(unit, spec.outer, context)
     if base is None:
         return _unknown(unit), None
     if unit == "weekend" and spec.anaphoric and amount == 0 and context.published:
@@ -93,6 +93,22 @@ def _place_shift(spec: Spec, context: Context) -> tuple[Moment | None, date | No
         unit, amount = {"year": ("month", amount * 12), "decade": ("year", amount * 10)}.get(unit, (unit, amount))
     moved = step(base, "day" if unit in _FINE else unit, int(amount))
     return contains(unit, moved), base
+
+
+def _same_in(unit: str, outer: Spec, context: Context) -> tuple[Moment | None, date | None]:
+    """"the same period last year": the last period mentioned, in the year that `outer` names."""
+    year, anchor = _place(outer, context)
+    last = context.last
+    if year is None or year.year is None:
+        return None, None
+    if last is None or last.unit not in ("quarter", "month", "half", "season", "day", "week"):
+        return (year if unit == "period" else Moment(unit, year.year)), anchor
+    if unit not in ("period", last.unit):
+        span = bounds(last)
+        if span is None:
+            return None, None
+        last = contains(unit, span[0])
+    return _with_year(replace(last, clock=None, zone=""), year.year), anchor
 
 
 def _day_ahead(context: Context) -> date | None:

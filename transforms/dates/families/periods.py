@@ -78,6 +78,16 @@ def _fiscal_year(hit: Hit) -> Spec | None:
     return Spec("shift", unit="year", amount=0, anaphoric=True)
 
 
+def _same_period(hit: Hit) -> Spec | None:
+    return Spec("shift", unit="period", amount=0, direction="that", anaphoric=True)
+
+
+def _year_ago(hit: Hit) -> Spec | None:
+    outer = Spec("shift", unit="year", amount=-1)
+    unit = unit_of(hit.word("u")) if hit.has("u") else "period"
+    return Spec("shift", unit=unit, amount=0, direction="that", anaphoric=True, outer=outer)
+
+
 RULES: Final[list[Rule]] = [
     rule("period.quarter", "the? (?:fiscal)? n=(?:ord|last|final) (?:fiscal)? hyphen? quarter(?! hyphen? final)(?: (?:of (?:fiscal)?|of the yearword|comma)? y=year)?",
          _quarter, "quarter", 0.9),
@@ -90,5 +100,7 @@ RULES: Final[list[Rule]] = [
     rule("period.season", "(?:the)? s=season", _season, "season", 0.8),
     rule("period.fiscal", "(?:the)? (?:fiscal (?:yearword)? |fy hyphen?|schoolyear yearword) y=(?:{YEARPAIR}|year|apostrophe_year|dom)", _fiscal, "fiscal fy schoolyear", 0.9),
     rule("period.year_fiscal", "(?:the)? y=(?:{YEARPAIR}|year) (?:fiscal|schoolyear) yearword", _fiscal, "fiscal schoolyear", 0.9),
+    rule("period.same_period", "(?:the|that)? same (?:period|timeframe|time (?=last|art yearword|the previous))", _same_period, "same", 0.7),
+    rule("period.year_ago", "(?:the)? (?:yearword hyphen? (?:ago|earlier)) (?:u=(?:quarter|month_unit|week)|period)", _year_ago, "ago earlier", 0.9),
     rule("period.fiscal_year", "the (?:fiscal|schoolyear) yearword", _fiscal_year, "fiscal schoolyear", 0.6),
 ]  # fmt: skip
