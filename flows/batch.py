@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pyarrow as pa
+from transforms.annotate import Annotation, annotate
 
 from expectations.outcome import ValidationOutcome
 from flows.batch_input import read_batch_input
 from flows.planning import BatchJob
 from flows.resources import load_memory, pipeline_of
 from flows.settings import RunSettings
-from transforms.annotate import Annotation, annotate
 from transforms.assemble import (
     ProcessedArticle,
     Rows,
@@ -59,9 +59,7 @@ def process_batch(job: BatchJob, settings: RunSettings, run_id: str, memory: Pat
     Where a whole table fails, nothing is staged and the summary says why.
     """
     articles, read_rejects = read_batch_input(job.folder)
-    stamp = Stamp(
-        run_id, job.batch_id, datetime.now(UTC), settings.pipeline_version, settings.config_hash
-    )
+    stamp = Stamp(run_id, job.batch_id, datetime.now(UTC), settings.pipeline_version, settings.config_hash)
     cleaned = list(_clean_all(articles, settings, load_memory(memory)))
     annotated = list(_annotate_all([item for item in cleaned if isinstance(item, ProcessedText)], settings))
     rejects = [item for item in (*cleaned, *annotated) if isinstance(item, Refusal)]

@@ -59,7 +59,9 @@ class Planner:
     `counts` and `seen_articles` are complete once `jobs` is exhausted.
     """
 
-    def __init__(self, state: DatasetState, staging: Path, run_id: str, *, refresh: bool, config_hash: str):
+    def __init__(
+        self, state: DatasetState, staging: Path, run_id: str, *, refresh: bool, config_hash: str
+    ) -> None:
         self.counts = Counts()
         self.seen_articles: set[str] = set()
         self.seen_rejects: set[tuple[str, int]] = set()
@@ -85,6 +87,14 @@ class Planner:
                     yield self._stage()
         if self._draft.articles or self._draft.rejects:
             yield self._stage()
+
+    def gone(self) -> dict[str, list[str]]:
+        """Articles of the dataset that the sources no longer have: batch_id → ids."""
+        batches: dict[str, list[str]] = defaultdict(list)
+        for article_id, known in self._state.articles.items():
+            if article_id not in self.seen_articles:
+                batches[known.batch_id].append(article_id)
+        return dict(batches)
 
     def _take_article(self, article: RawArticle) -> None:
         if article.article_id in self.seen_articles:

@@ -1,5 +1,6 @@
 """What is slow to load, loaded once a process: the spaCy pipeline, Great Expectations, the outlet memory."""
 
+import logging
 import threading
 from functools import cache
 from pathlib import Path
@@ -51,7 +52,8 @@ def load_pipeline(model: str | None, gpu: bool, aliases: Path | None) -> "Langua
 
 @cache
 def load_validation() -> None:
-    """Import Great Expectations."""
+    """Import Great Expectations, which would announce its temporary folder otherwise."""
+    logging.getLogger("great_expectations").setLevel(logging.WARNING)
     import expectations.validate  # noqa: F401 - imported for the time that it takes
 
 

@@ -83,7 +83,10 @@ def signature(text: str) -> bytes | None:
     if len(found) < MIN_SHINGLES:
         return None
     factors, offsets = _coefficients()
-    minima = [(found * factor + offset).min() >> np.uint64(32) for factor, offset in zip(factors, offsets, strict=True)]
+    minima = [
+        (found * factor + offset).min() >> np.uint64(32)
+        for factor, offset in zip(factors, offsets, strict=True)
+    ]
     return np.array(minima, dtype="<u4").tobytes()
 
 

@@ -1,17 +1,16 @@
-"""The dataset as one object: open, read, stage, publish."""
+"""The dataset as one object: open, read, publish."""
 
 import os
 import shutil
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyarrow as pa
 
-from transforms.dataset.errors import CorruptDatasetError, OutputNotWritableError
-from transforms.dataset.layout import SCHEMA_PART, STATE_TABLES, Layout
+from transforms.dataset.errors import OutputNotWritableError
+from transforms.dataset.layout import MEMORY_FILE, SCHEMA_PART, STATE_TABLES, Layout
 from transforms.dataset.lock import writer_lock
 from transforms.dataset.parts import read_parts, without, write_part
 from transforms.dataset.redo import Change, commit, recover
@@ -21,19 +20,18 @@ from transforms.tables import ARTICLE_TABLES, SCHEMAS
 PUBLISH_ORDER = ("runs", "entities", *ARTICLE_TABLES, "rejects", *STATE_TABLES)
 """Dimensions before facts, for readers that look in the middle of a publish."""
 
-Replaced = Mapping[str, Collection[str]]
-"""batch_id → ids of the articles whose rows leave the parts of that batch."""
-
-Move = tuple[Path, Path]
-
 
 @dataclass(frozen=True, slots=True)
 class StagedBatch:
-    """Parts in a staging folder, one file a table, and the rows elsewhere that they take the place of."""
+    """Parts in a staging folder, one file a table, and the rows elsewhere that they take the place of.
+
+    `replaced_articles` is batch_id → ids whose rows leave the parts of that batch; `replaced_rejects` is
+    batch_id → (source_file, source_record).
+    """
 
     batch_id: str
     folder: Path
-    replaced_articles: Replaced = field(default_factory=dict)
+    replaced_articles: Mapping[str, Collection[str]] = field(default_factory=dict)
     replaced_rejects: Mapping[str, Collection[tuple[str, int]]] = field(default_factory=dict)
 
 
@@ -61,93 +59,64 @@ class Dataset:
 
     def publish(self, batch: StagedBatch) -> None:
         """Make staged parts part of the dataset and take out the rows that they replace, all or nothing."""
-        moves = [*self._staged(batch), *self._pending_mark(batch.folder)]
-        deletions: list[Path] = []
+        change = self._staged(batch) + self._pending_mark(batch.folder)
         for name in (*ARTICLE_TABLES, *STATE_TABLES):
             for batch_id, article_ids in batch.replaced_articles.items():
-                self._thin_out(name, batch_id, article_ids, batch.folder, moves, deletions)
+                change += self._thinned(batch, name, batch_id, _without_articles(article_ids))
         for batch_id, records in batch.replaced_rejects.items():
-            self._thin_out_rejects(batch_id, records, batch.folder, moves, deletions)
-        self._commit(moves, deletions)
+            change += self._thinned(batch, "rejects", batch_id, _without_records(records))
+        self._commit(change)
         shutil.rmtree(batch.folder)
 
     def publish_rollup(self, batch: StagedBatch) -> None:
         """Publish what is computed over the whole dataset.
 
-        The entities part takes the place of all earlier ones; an articles part, staged in a sub-folder
-        `articles/`, that of the part with the same name.
+        The entities part takes the place of all earlier ones; each articles part, staged in the sub-folder
+        `articles`, that of the part with the same name.
         """
-        moves = self._staged(batch)
+        change = self._staged(batch)
         for path in sorted((batch.folder / "articles").glob("*.parquet")):
-            moves.append((path, self.layout.folder("articles") / path.name))
-        new = {target for _, target in moves}
-        old = [path for path in self.layout.parts("entities") if path not in new]
-        self._commit(moves, [*old, self.layout.pending])
+            change += Change(((path, self.layout.folder("articles") / path.name),))
+        new = {target for _, target in change.moves}
+        old = (path for path in self.layout.parts("entities") if path not in new)
+        self._commit(change + Change(deletions=(*old, self.layout.pending)))
         shutil.rmtree(batch.folder)
 
     def publish_run(self, run: pa.Table, run_id: str) -> None:
         """Write or rewrite the row of a run."""
         staged = self.layout.staging(run_id) / "runs.parquet"
         write_part("runs", run, staged)
-        self._commit([(staged, self.layout.part("runs", run_id))], [])
+        self._commit(Change(((staged, self.layout.part("runs", run_id)),)))
 
-    def publish_file(self, staged: Path, target: Path) -> None:
-        """Publish a file of the state folder."""
-        self._commit([(staged, target)], [])
-
-    def _staged(self, batch: StagedBatch) -> list[Move]:
+    def _staged(self, batch: StagedBatch) -> Change:
         found = ((name, batch.folder / f"{name}.parquet") for name in PUBLISH_ORDER)
-        return [(path, self.layout.part(name, batch.batch_id)) for name, path in found if path.exists()]
+        moves = [(path, self.layout.part(name, batch.batch_id)) for name, path in found if path.exists()]
+        memory = batch.folder / MEMORY_FILE
+        if memory.exists():
+            moves.append((memory, self.layout.outlet_memory))
+        return Change(tuple(moves))
 
-    def _pending_mark(self, folder: Path) -> list[Move]:
+    def _pending_mark(self, folder: Path) -> Change:
         mark = folder / "pending"
         mark.write_text("", encoding="utf-8")
-        return [(mark, self.layout.pending)]
+        return Change(((mark, self.layout.pending),))
 
-    def _thin_out(
-        self,
-        name: str,
-        batch_id: str,
-        article_ids: Collection[str],
-        folder: Path,
-        moves: list[Move],
-        deletions: list[Path],
-    ) -> None:
+    def _thinned(
+        self, batch: StagedBatch, name: str, batch_id: str, thin_out: Callable[[pa.Table], pa.Table]
+    ) -> Change:
+        """An earlier part without some of its rows, or its deletion where none is left."""
         part = self.layout.part(name, batch_id)
         if not part.exists():
-            return
-        kept = without(read_parts(name, [part]), "article_id", article_ids)
-        self._replace_part(name, part, kept, folder, moves, deletions)
-
-    def _thin_out_rejects(
-        self,
-        batch_id: str,
-        records: Collection[tuple[str, int]],
-        folder: Path,
-        moves: list[Move],
-        deletions: list[Path],
-    ) -> None:
-        part = self.layout.part("rejects", batch_id)
-        if not part.exists():
-            return
-        table = read_parts("rejects", [part])
-        keys = zip(table.column("source_file").to_pylist(), table.column("source_record").to_pylist(), strict=True)
-        gone = set(records)
-        kept = table.filter(pa.array([key not in gone for key in keys], pa.bool_()))
-        self._replace_part("rejects", part, kept, folder, moves, deletions)
-
-    def _replace_part(
-        self, name: str, part: Path, kept: pa.Table, folder: Path, moves: list[Move], deletions: list[Path]
-    ) -> None:
+            return Change()
+        kept = thin_out(read_parts(name, [part]))
         if not len(kept):
-            deletions.append(part)
-            return
-        staged = folder / "thinned" / name / part.name
+            return Change(deletions=(part,))
+        staged = batch.folder / "thinned" / name / part.name
         write_part(name, kept, staged)
-        moves.append((staged, part))
+        return Change(((staged, part),))
 
-    def _commit(self, moves: Sequence[Move], deletions: Sequence[Path]) -> None:
-        commit(self.layout.root, self.layout.redo, Change(tuple(moves), tuple(deletions)))
+    def _commit(self, change: Change) -> None:
+        commit(self.layout.root, self.layout.redo, change)
 
 
 @contextmanager
@@ -159,29 +128,44 @@ def open_dataset(root: Path) -> Iterator[Dataset]:
         DatasetLockedError: another run is writing.
         CorruptDatasetError: what is there is broken or of another contract.
     """
-    layout = Layout(root.resolve())
+    layout = Layout(root.absolute())
     _make_folders(layout)
     with writer_lock(layout.lock):
         recover(layout.root, layout.redo)
-        shutil.rmtree(layout.state / "staging", ignore_errors=True)
+        shutil.rmtree(layout.staging_root, ignore_errors=True)
         _make_schema_parts(layout)
         yield Dataset(layout)
+        shutil.rmtree(layout.staging_root, ignore_errors=True)
+
+
+def _without_articles(article_ids: Collection[str]) -> Callable[[pa.Table], pa.Table]:
+    return lambda table: without(table, "article_id", article_ids)
+
+
+def _without_records(records: Collection[tuple[str, int]]) -> Callable[[pa.Table], pa.Table]:
+    gone = set(records)
+
+    def thin_out(table: pa.Table) -> pa.Table:
+        files, numbers = (table.column(name).to_pylist() for name in ("source_file", "source_record"))
+        kept = [key not in gone for key in zip(files, numbers, strict=True)]
+        return table.filter(pa.array(kept, pa.bool_()))
+
+    return thin_out
 
 
 def _make_folders(layout: Layout) -> None:
     try:
         for folder in (layout.root, layout.state, *layout.folders):
             folder.mkdir(parents=True, exist_ok=True)
-        writable = all(os.access(folder, os.W_OK | os.X_OK) for folder in (layout.state, *layout.folders))
     except OSError as error:
         raise OutputNotWritableError(f"can't write to {layout.root}: {error.strerror}") from error
-    if not writable:
-        raise OutputNotWritableError(f"can't write to {layout.root}: permission denied")
+    if not all(os.access(folder, os.W_OK | os.X_OK) for folder in (layout.state, *layout.folders)):
+        raise OutputNotWritableError(f"can't write to {layout.root}: Permission denied")
 
 
 def _make_schema_parts(layout: Layout) -> None:
     """Empty parts with the contract's schema; one of another contract means another version's dataset."""
-    moves: list[Move] = []
+    change = Change()
     for name, schema in SCHEMAS.items():
         target = layout.folder(name) / SCHEMA_PART
         if target.exists():
@@ -189,9 +173,6 @@ def _make_schema_parts(layout: Layout) -> None:
             continue
         staged = layout.staging("schema") / f"{name}.parquet"
         write_part(name, schema.empty_table(), staged)
-        moves.append((staged, target))
-    if moves:
-        commit(layout.root, layout.redo, Change(tuple(moves)))
-
-
-__all__ = ["CorruptDatasetError", "Dataset", "StagedBatch", "open_dataset"]
+        change += Change(((staged, target),))
+    if change.moves:
+        commit(layout.root, layout.redo, change)

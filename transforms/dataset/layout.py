@@ -1,25 +1,24 @@
 """Where things stand in an output folder.
 
-    <table>/<batch_id>.parquet    the dataset, one folder a table
-    <table>/schema.parquet        no rows: makes globs work on an empty table
-    data_docs/                    validation report
-    _state/                       what the next run needs; readers can ignore it
-      lock  redo.json  pending  outlet_memory.parquet
-      records/<batch_id>.parquet  fingerprints for change and duplicate detection
-      names/<batch_id>.parquet    entity names as the articles give them
-      staging/<run_id>/           parts that are not published yet
+<table>/<batch_id>.parquet    the dataset, one folder a table
+<table>/schema.parquet        no rows: makes globs work on an empty table
+data_docs/                    validation report
+_state/                       what the next run needs; readers can ignore it
+  lock  redo.json  pending  outlet_memory.parquet
+  records/<batch_id>.parquet  fingerprints for change and duplicate detection
+  names/<batch_id>.parquet    entity names as the articles give them
+  staging/<run_id>/           parts that are not published yet
 """
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from transforms.tables import SCHEMAS
 
 STATE_FOLDER = "_state"
+MEMORY_FILE = "outlet_memory.parquet"
 SCHEMA_PART = "schema.parquet"
 STATE_TABLES = ("records", "names")
-BATCH_ID = re.compile(r"[0-9A-Za-z-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,12 @@ class Layout:
 
     def staging(self, run_id: str) -> Path:
         """The folder for a run's unpublished parts."""
-        return self.state / "staging" / run_id
+        return self.staging_root / run_id
+
+    @property
+    def staging_root(self) -> Path:
+        """The folder that holds nothing a later run needs."""
+        return self.state / "staging"
 
     @property
     def folders(self) -> list[Path]:
@@ -73,7 +77,7 @@ class Layout:
     @property
     def outlet_memory(self) -> Path:
         """What repeats in each outlet."""
-        return self.state / "outlet_memory.parquet"
+        return self.state / MEMORY_FILE
 
     @property
     def data_docs(self) -> Path:

@@ -25,6 +25,9 @@ class Change:
     moves: tuple[tuple[Path, Path], ...] = ()
     deletions: tuple[Path, ...] = ()
 
+    def __add__(self, other: "Change") -> "Change":
+        return Change(self.moves + other.moves, self.deletions + other.deletions)
+
 
 def commit(root: Path, log: Path, change: Change) -> None:
     """Carry out a change, so that after a crash at any moment `recover` can undo or finish it."""
