@@ -1,6 +1,6 @@
-"""Our cleaning beside other tools on the development set: `pip install -e '.[benchmarks]'`, then
+"""Our cleaning beside other tools on the development set.
 
-python benchmarks/peers_cleaning.py
+pip install -e '.[benchmarks]' && python benchmarks/peers_cleaning.py
 
 Peers see the same plain text; those that want markup get each line as a paragraph of an otherwise empty page.
 They return text only, so the scorer finds what they removed by a token diff.
@@ -41,7 +41,7 @@ def naive_regexes(text: str) -> str:
 
 
 def ftfy_fix(text: str) -> str:
-    """ftfy with its defaults."""
+    """What ftfy repairs with its defaults."""
     import ftfy
 
     return ftfy.fix_text(text)
@@ -63,7 +63,7 @@ def trafilatura_text(text: str) -> str:
 
 
 def c4_lines(text: str) -> str:
-    """The line rules of C4 (Raffel et al. 2020) as datatrove ships them; a refused document counts as empty."""
+    """The line rules of C4 (Raffel et al. 2020) as datatrove ships them; what is refused counts as empty."""
     from datatrove.data import Document
     from datatrove.pipeline.filters import C4QualityFilter
 
