@@ -1,0 +1,119 @@
+"""Where the places and peoples of one document are, and what they are called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from transforms.entities.names import normalise_name
+from transforms.entities.places import Location, load_gazetteer, places_by_name, rows
+from transforms.records import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from transforms.entities.aliases import Aliases
+
+
+class Resolved(NamedTuple):
+    """The full name of a mention and, for a place or people, where that is."""
+
+    name: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One meaning of an ambiguous name: its country, and words of the document that speak for it."""
+
+    code: str
+    name: str
+    cues: frozenset[str]
+    is_default: bool
+
+
+@cache
+def readings() -> dict[str, tuple[Reading, ...]]:
+    """Return ambiguous name → its readings, from `ambiguous.tsv`."""
+    table: dict[str, tuple[Reading, ...]] = {}
+    for row in rows("ambiguous.tsv"):
+        cues = frozenset(cue.strip() for cue in row["cues"].split(";") if cue.strip())
+        reading = Reading(row["iso2"], row["canonical"] or row["name"], cues, row["default"] == "yes")
+        table[row["name"]] = (*table.get(row["name"], ()), reading)
+    return table
+
+
+def locate(label: str, name: str, context: Collection[str], inside: str | None, aliases: Aliases) -> Resolved:
+    """Return the name to use and the place of a GPE, LOC or NORP.
+
+    `context` holds the names and capitalised words of the document, `inside` the place named right after a
+    comma ("Paris, Texas"). An ambiguous name without context keeps no place.
+
+    >>> from transforms.entities.aliases import load_aliases
+    >>> locate("GPE", "Georgia", {"Tbilisi", "Georgia"}, None, load_aliases()).place.country_code
+    'GE'
+    >>> locate("GPE", "Georgia", {"Georgia"}, None, load_aliases()).place is None
+    True
+    >>> locate("GPE", "Paris", {"Paris", "Texas"}, "Texas", load_aliases())
+    Resolved(name='Paris', place=Place(country_code='US', latitude=None, longitude=None))
+    """
+    known = aliases.find(label, name) or aliases.find("LOC" if label == "GPE" else "GPE", name)
+    name = known.name if known else name
+    here = _find(label, name)
+    whole = _container(here, inside)
+    if name in readings():
+        return _read(label, name, context, whole)
+    if here is None:
+        return Resolved(name, Place(whole.place.country_code) if whole and whole.place and label == "GPE" else None)
+    if whole and whole.place and whole.name != here.name and not _agree(here, whole):
+        return Resolved(here.name, Place(whole.place.country_code))
+    return Resolved(here.name, here.place)
+
+
+def _container(here: Location | None, inside: str | None) -> Location | None:
+    """Return the country or region named behind a city; a country has none ("Georgia, Armenia")."""
+    if inside is None or (here is not None and here.kind == "country"):
+        return None
+    whole = _find("GPE", inside)
+    return whole if whole is not None and whole.kind in {"country", "region"} else None
+
+
+def _agree(here: Location, whole: Location) -> bool:
+    return here.place is not None and whole.place is not None and here.place.country_code == whole.place.country_code
+
+
+def _find(label: str, name: str) -> Location | None:
+    by_name, key = places_by_name(), normalise_name(name)
+    if label in {"GPE", "LOC"}:
+        return by_name.get(("GPE", key)) or by_name.get(("LOC", key))
+    return by_name.get((label, key))
+
+
+def _read(label: str, name: str, context: Collection[str], whole: Location | None) -> Resolved:
+    """Return the reading of an ambiguous name that the document speaks for."""
+    options = readings()[name]
+    if whole and whole.place:
+        chosen = [option for option in options if option.code == whole.place.country_code]
+        if not chosen:
+            return Resolved(name, Place(whole.place.country_code))
+    else:
+        chosen = _supported(options, context)
+    if not chosen:
+        return Resolved(name)
+    reading = chosen[0]
+    if not reading.code:
+        return Resolved(reading.name)
+    for here in (_find(label, reading.name), load_gazetteer().regions.get(reading.name)):
+        if here and here.place and here.place.country_code == reading.code:
+            return Resolved(reading.name, here.place)
+    return Resolved(reading.name, Place(reading.code))
+
+
+def _supported(options: tuple[Reading, ...], context: Collection[str]) -> list[Reading]:
+    """Return the one reading with the most cues, else the default, else nothing."""
+    scores = [sum(cue in context for cue in option.cues) for option in options]
+    best = max(scores)
+    if best and scores.count(best) == 1:
+        return [options[scores.index(best)]]
+    return [option for option in options if option.is_default]

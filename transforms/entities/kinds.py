@@ -1,0 +1,125 @@
+"""Organisations, facilities, events and natural features by their head words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.entities.spans import Found, Words, resolve_overlaps
+from transforms.entities.vocabulary import (
+    EVENT_HEADS,
+    EVENT_OPENERS,
+    FAC_HEADS,
+    LEGAL_SUFFIXES,
+    LOC_HEADS,
+    LOC_OPENERS,
+    NO_NAME,
+    ORG_HEADS,
+    ORG_OPENERS,
+    STORM_WORDS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_LONGEST = 8
+_HEAD_LABELS = (
+    [(word, "ORG") for word in ORG_HEADS]
+    + [(word, "FAC") for word in FAC_HEADS]
+    + [(word, "EVENT") for word in EVENT_HEADS]
+    + [(word, "LOC") for word in LOC_HEADS]
+)
+HEAD_LABEL = dict(_HEAD_LABELS)
+"""Last word of a name → label."""
+
+_RETYPED = {
+    "ORG": frozenset({"PERSON", "GPE", "LOC", "NORP", "FAC"}),
+    "FAC": frozenset({"PERSON", "GPE", "LOC", "ORG"}),
+    "EVENT": frozenset({"PERSON", "GPE", "LOC", "ORG", "NORP", "PRODUCT"}),
+    "LOC": frozenset({"PERSON", "GPE", "ORG"}),
+}
+"""Label by head word → labels of the model that it overrules."""
+
+
+def retype(words: Words, spans: Iterable[Found]) -> list[Found]:
+    """Correct labels that the head word of a longer name contradicts.
+
+    >>> words = Words(["Kandahar", "Airport", "and", "Battle", "of", "Mosul"], [True] * 6)
+    >>> [s.label for s in retype(words, [Found(0, 2, "GPE"), Found(3, 6, "ORG")])]
+    ['FAC', 'EVENT']
+    """
+    return [
+        span if (label := _kind(words, span)) is None or span.label not in _RETYPED[label] else _typed(span, label)
+        for span in spans
+    ]
+
+
+def _typed(span: Found, label: str) -> Found:
+    return Found(span.start, span.end, label, "head")
+
+
+def _kind(words: Words, span: Found) -> str | None:
+    """Return the label that a name of several words has by its head, None when it has none."""
+    if span.length == 1:
+        return None
+    first, second, last = words.texts[span.start], words.texts[span.start + 1], words.texts[span.end - 1]
+    if second == "of":
+        if first in ORG_OPENERS:
+            return "ORG"
+        return "EVENT" if first in EVENT_OPENERS else None
+    if first in STORM_WORDS:
+        return "EVENT"
+    if first in LOC_OPENERS:
+        return "LOC"
+    if last.lower() in LEGAL_SUFFIXES:
+        return "ORG"
+    return HEAD_LABEL.get(last)
+
+
+def extend(words: Words, spans: Sequence[Found]) -> list[Found]:
+    """Grow a span over the head word beside it ("[Kandahar] Airport", "University of [Oxford]").
+
+    >>> words = Words(["at", "Kandahar", "Airport"], [True] * 3)
+    >>> extend(words, [Found(1, 2, "GPE")])
+    [Found(start=1, end=3, label='FAC', rule='head')]
+    """
+    owned = {i for span in spans for i in range(span.start, span.end)}
+    return resolve_overlaps(
+        grown for span in spans for grown in (_over_head(words, _over_opener(words, span, owned), owned),)
+    )
+
+
+def _over_head(words: Words, span: Found, owned: set[int]) -> Found:
+    texts, end = words.texts, span.end
+    if span.label not in {"PERSON", "GPE", "LOC"} or end >= len(texts) or end in owned:
+        return span
+    head = HEAD_LABEL.get(texts[end])
+    if head is None or texts[end] in _LOOSE_HEADS or not _ends_name(words, end + 1):
+        return span
+    return Found(span.start, end + 1, head, "head")
+
+
+_LOOSE_HEADS = frozenset(
+    """Front Board Trust Church Office Capital Court Police Army Coast Bay Beach Police Open Gate Port Hills Street
+    Road Group Party Post Times Services Division Conference Movement League Commission Council Committee Parliament
+    Congress Government Embassy Administration Primary War Wars Caucuses Masters Network Systems""".split()
+)
+"""Heads that also follow a place as plain words in title case ("London Police")."""
+
+
+def _ends_name(words: Words, position: int) -> bool:
+    """Whether no further capitalised word follows."""
+    texts = words.texts
+    return position >= len(texts) or not (texts[position][0].isupper() and texts[position].lower() not in NO_NAME)
+
+
+def _over_opener(words: Words, span: Found, owned: set[int]) -> Found:
+    texts, start = words.texts, span.start
+    if span.label not in {"GPE", "LOC", "PERSON"} or start < 2:  # noqa: PLR2004 -- opener and "of"
+        return span
+    opener = start - 2
+    if texts[start - 1] != "of" or opener in owned or start - 1 in owned:
+        return span
+    if texts[opener] in {"University", "Battle", "Siege", "Bank"}:
+        label = "EVENT" if texts[opener] in EVENT_OPENERS else "ORG"
+        return Found(opener, span.end, label, "head")
+    return span

@@ -1,0 +1,137 @@
+"""Names that lists decide: countries, peoples, cities, regions and institutions."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
+
+from transforms.entities.aliases import load_aliases
+from transforms.entities.places import doubtful_cities, load_gazetteer, nations, rows
+from transforms.entities.spans import Found, Phrases, Words, resolve_overlaps, split_words
+from transforms.entities.vocabulary import NO_NAME, STRONG_TITLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+T = TypeVar("T")
+
+_MAYBE_PERSON = frozenset({"Chad", "Jordan", "Georgia", "Israel", "India", "Kenya", "Cuba", "Paris", "China", "Jersey"})
+"""Places that are first names or surnames too: a person span of the model stands."""
+
+
+@cache
+def institutions() -> Phrases[str]:
+    """Return the phrase table of the closed list of institutions, with their label."""
+    table: dict[tuple[str, ...], str] = {}
+    for row in rows("institutions.tsv"):
+        table[split_words(row["name"])] = row["label"]
+        if row["lower"]:
+            table[split_words(row["name"].lower())] = row["label"]
+    return Phrases(table)
+
+
+@cache
+def settled_places() -> Phrases[str]:
+    """Return the phrase table of cities and regions that the list alone may mark, with their label."""
+    gazetteer = load_gazetteer()
+    table = {name: where.label for name, where in (gazetteer.cities | gazetteer.regions).items()}
+    spellings = load_aliases().spellings.items()
+    table |= {alias: label for alias, label in spellings if label in {"GPE", "LOC"} and _is_settled(alias)}
+    return Phrases({split_words(name): label for name, label in table.items() if name not in doubtful_cities()})
+
+
+def _is_settled(alias: str) -> bool:
+    """Whether a spelling is long and whole enough to be marked by the list ("Kiev", not "Mo." or "LA")."""
+    return len(alias) > 3 and alias[-1] != "." and alias not in load_gazetteer().countries  # noqa: PLR2004
+
+
+def mark_nations(words: Words, spans: Sequence[Found]) -> list[Found]:
+    """Mark countries and nationalities, and correct the label of a span that is exactly one.
+
+    A longer span of the model stands ("Bank of America"), so does a person's name ("Michael Jordan").
+
+    >>> words = Words(["Chad", "and", "the", "French", "army"], [True] * 5)
+    >>> [(words.text(s), s.label) for s in mark_nations(words, [])]
+    [('Chad', 'GPE'), ('French', 'NORP')]
+    """
+    hits = ((s, e, where.label) for s, e, where in _listed(words, nations()))
+    return _merge(words, spans, hits, "nation")
+
+
+def mark_places(words: Words, spans: Sequence[Found]) -> list[Found]:
+    """Mark cities and regions whose name can hardly be anything else."""
+    return _merge(words, spans, _listed(words, settled_places()), "place")
+
+
+def mark_institutions(words: Words, spans: Sequence[Found]) -> list[Found]:
+    """Mark the institutions of the closed list ("White House", "interfax")."""
+    return _merge(words, spans, institutions().scan(words.texts), "institution")
+
+
+def _label(where: Location) -> str:
+    return where.label
+
+
+def _listed(words: Words, table: Phrases[T]) -> Iterator[tuple[int, int, T]]:
+    """Yield the listed phrases, in lines of capitals too ("CHINA WARNS JAPAN")."""
+    yield from table.scan(words.texts)
+    for start, end in words.lines:
+        line = words.texts[start:end]
+        if _is_shouted(line):
+            titled = [word if len(word) < 4 else word.capitalize() for word in line]  # noqa: PLR2004 -- "USA"
+            yield from ((start + s, start + e, where) for s, e, where in table.scan(titled))
+
+
+def _is_shouted(line: list[str]) -> bool:
+    letters = [word for word in line if word.isalpha()]
+    return len(letters) > 2 and all(word.isupper() for word in letters)  # noqa: PLR2004 -- not a lone "USA"
+
+
+def _merge(
+    words: Words, spans: Sequence[Found], hits: Iterable[tuple[int, int, str]], rule: str
+) -> list[Found]:
+    """Add list matches to the spans: unmarked ones are new, equal ones are relabelled, the rest stands."""
+    exact = {(span.start, span.end): span for span in spans}
+    owner = {i: span for span in spans for i in range(span.start, span.end)}
+    result = dict(exact)
+    for start, end, label in hits:
+        span = exact.get((start, end))
+        if span is not None:
+            if span.label != label and not _stands(words, span, rule):
+                result[start, end] = Found(start, end, label, rule)
+            continue
+        inside = {owner[i] for i in range(start, end) if i in owner}
+        if inside and not all(start <= s.start and s.end <= end for s in inside):
+            continue
+        if not inside and rule != "institution" and _is_part_of_name(words, start, end, owner):
+            continue
+        for s in inside:
+            result.pop((s.start, s.end), None)
+        result[start, end] = Found(start, end, label, rule)
+    return resolve_overlaps(result.values())
+
+
+def _stands(words: Words, span: Found, rule: str) -> bool:
+    """Whether the model's label of a listed name is kept."""
+    text = words.text(span)
+    if rule == "nation":
+        return span.label == "PERSON" and text in _MAYBE_PERSON
+    if rule == "place":
+        return span.label in {"ORG", "GPE", "LOC"}  # a team or a paper named after its city
+    return rule == "institution" and span.label in {"ORG", "FAC"} and span.length > 1
+
+
+def _is_part_of_name(words: Words, start: int, end: int, owner: dict[int, Found]) -> bool:
+    """Whether an unmarked match runs on into a person's name ("Mr. Jordan", "Chad Kroeger")."""
+    texts, lowers = words.texts, words.lowers
+    word = texts[start]
+    if end - start > 1:
+        return False
+    if start > 0 and lowers[start - 1] in STRONG_TITLES:
+        return True
+    if word not in _MAYBE_PERSON and word not in load_gazetteer().cities:
+        return False
+    if end < len(texts) and end not in owner:
+        after = texts[end]
+        return after[0].isupper() and after.isalpha() and lowers[end] not in NO_NAME and not after.isupper()
+    return False

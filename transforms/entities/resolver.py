@@ -1,0 +1,59 @@
+"""Resolution inside one document: every mention gets its full name and, where it has one, its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.entities.geography import Resolved, locate
+from transforms.entities.organisations import resolve_organisations
+from transforms.entities.people import resolve_people
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from transforms.entities.aliases import Aliases
+    from transforms.entities.spans import Found, Words
+
+_PLACES = frozenset({"GPE", "LOC", "NORP"})
+
+
+def resolve(words: Words, spans: Sequence[Found], aliases: Aliases) -> list[Resolved]:
+    """Return the full name and the place of each span of one document, in order.
+
+    >>> from transforms.entities.aliases import load_aliases
+    >>> from transforms.entities.spans import Found, Words
+    >>> words = Words(["Xi", "Jinping", "and", "Xi", "in", "Peking"], [True] * 6)
+    >>> spans = [Found(0, 2, "PERSON"), Found(3, 4, "PERSON"), Found(5, 6, "GPE")]
+    >>> [r.name for r in resolve(words, spans, load_aliases())]
+    ['Xi Jinping', 'Xi Jinping', 'Beijing']
+    """
+    texts = [" ".join(words.text(span).split()) for span in spans]
+    resolved = [Resolved(text) for text in texts]
+    for label, resolver in (("PERSON", resolve_people), ("ORG", resolve_organisations)):
+        chosen = [i for i, span in enumerate(spans) if span.label == label]
+        for i, name in zip(chosen, resolver([texts[i] for i in chosen], aliases), strict=True):
+            resolved[i] = Resolved(name)
+    context = _context(words, texts)
+    for i, span in enumerate(spans):
+        if span.label in _PLACES:
+            resolved[i] = locate(span.label, texts[i], context, _inside(words, spans, texts, i), aliases)
+        elif span.label not in {"PERSON", "ORG"} and (known := aliases.find(span.label, texts[i])):
+            resolved[i] = Resolved(known.name)
+    return resolved
+
+
+def _context(words: Words, names: Sequence[str]) -> frozenset[str]:
+    """Return the names and capitalised words of the document: what an ambiguous place is read by."""
+    return frozenset(names) | frozenset(text for text in words.texts if not text.islower())
+
+
+def _inside(words: Words, spans: Sequence[Found], texts: Sequence[str], i: int) -> str | None:
+    """Return the place that follows after a comma ("London, Ontario"), unless a list goes on behind it."""
+    if spans[i].label != "GPE" or i + 1 >= len(spans):
+        return None
+    here, after = spans[i], spans[i + 1]
+    if after.label != "GPE" or after.start != here.end + 1 or words.texts[here.end] != ",":
+        return None
+    before_is_list = here.start > 0 and words.texts[here.start - 1] == "," and i > 0 and spans[i - 1].end == here.start - 1
+    after_is_list = after.end < len(words.texts) and words.texts[after.end] in {"and", "or"}
+    return None if before_is_list or after_is_list else texts[i + 1]
