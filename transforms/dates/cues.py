@@ -1,41 +1,55 @@
-"""Which way an open date points: words and tenses near it that speak of the past or of the future."""
+"""Which way an open date points: words and tenses in its sentence that speak of the past or of the future."""
 
 import re
 from typing import Final
 
-_FUTURE: Final = re.compile(
-    r"\b(?:will|would|shall|'ll|to be|going to|plans?|planned|planning|expect(?:s|ed|ing)?|schedul(?:ed|es?)|due|set|upcoming|until|till|next|"
-    r"slated|hopes?|hoping|intends?|deadline|forthcoming|proposed|ahead|begins|starts|opens|kicks off|returns|arrives|runs through|"
-    r"by(?=\\s+(?:the\\s+(?:end|beginning|start|middle)\\s+of\\s+)?$))\b",
-    re.IGNORECASE,
+_FUTURE: Final = (
+    r"(?:will|shall|would|won't|'ll|’ll|to be|going to|about to|plans?|planned|planning|expects?|expected|expecting|scheduled|due|set"
+    r"|headed for|heading|slated|upcoming|hopes?|hoping|intends?|deadline|forthcoming|proposed|until|till|next|starting|beginning|begins|starts"
+    r"|opens|kicks off|returns|arrives|expires?|ends|runs through|takes place|take place|takes effect|ahead of"
+    r"|by(?=\s+(?:the\s+(?:end|beginning|start|middle)\s+of\s+)?$))"
 )
-_PAST: Final = re.compile(
-    r"\b(?:was|were|had|said|did|told|announced|reported|since|last|earlier|began|came|went|made|took|won|lost|fell|rose|ended|died|"
-    r"killed|held|closed|started|opened|launched|released|signed|became|gave|found|saw|met|left|got|\w{3,}ed)\b",
-    re.IGNORECASE,
+_PAST: Final = (
+    r"(?:was|were|had|said|did|told|since|earlier|began|came|went|made|took|won|lost|fell|rose|died|held|became|gave|found|saw"
+    r"|met|left|got|ran|broke|led|sent|sued|wrote|spoke|hit|kept|brought|bought|sold|paid|drew|grew|flew|knew|threw|spent|ago|last"
+    r"|(?<!be )(?<!are )(?<!is )[a-z]{2,}ed)"
 )
-_REACH: Final = 60
-_BREAK: Final = re.compile(r"[.!?;]\s|\n")
+_CUE: Final = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?![\w’'])", re.IGNORECASE)
+_REACH: Final = 140
+_RIGHT: Final = 90
+_OPENING: Final = 14  # an expression this near to the start of its sentence looks to the right
+_BREAK: Final = re.compile(r"[.!?;]['’”\"]?\s(?=[A-Z“\"‘])|\n")
 
 
 def tense(text: str, start: int, end: int) -> int:
-    """1 where the words near `text[start:end]` point to the future, -1 for the past, 0 where they do not say.
+    """1 where the sentence around `text[start:end]` points to the future, -1 for the past, 0 where it does not say.
+
+    The nearest cue to the left decides; an expression that opens its sentence takes the first cue to its right.
 
     >>> tense("They will meet on Friday.", 18, 24), tense("They met on Friday.", 12, 18)
     (1, -1)
+    >>> tense("On Friday the court will decide.", 3, 9)
+    1
     """
     left = text[max(0, start - _REACH) : start]
-    breaks = [match.end() for match in _BREAK.finditer(left)]
-    left = left[breaks[-1] :] if breaks else left
-    future = _last(_FUTURE, left)
-    past = _last(_PAST, left)
-    if future > past:
-        return 1
-    return -1 if past > future else 0
+    sentence = left[_last_end(_BREAK, left) :]
+    cue = _last(_CUE, sentence)
+    if cue is None and len(sentence) <= _OPENING:
+        right = text[end : end + _RIGHT]
+        stop = _BREAK.search(right)
+        cue = _CUE.search(right, 0, stop.start() if stop else len(right))
+    if cue is None:
+        return 0
+    return 1 if cue["future"] else -1
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int:
-    position = -1
-    for match in pattern.finditer(text):
-        position = match.start()
-    return position
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = None
+    for found in pattern.finditer(text):
+        pass
+    return found
+
+
+def _last_end(pattern: re.Pattern[str], text: str) -> int:
+    found = _last(pattern, text)
+    return found.end() if found else 0

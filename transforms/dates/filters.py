@@ -23,7 +23,7 @@ _YEAR_CUE: Final = re.compile(
 _MONEY_BEFORE: Final = re.compile(r"[$€£¥#№]\s?$|\b(?:no\.?|number|USD|EUR|GBP|Rs\.?|flight|room|route|highway|page|pp?\.|act|section)\s?$", re.IGNORECASE)
 _MODAL_NEXT: Final = frozenset("be have not also the".split())
 _PERSON_BEFORE: Final = re.compile(r"\b(?:Theresa|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Prime Minister|President|Senator|Brian|James|Peter|Robert)\s+$")
-_TITLE_NEXT: Final = re.compile(r"\s(?:Times|Mirror|Telegraph|Mail|Express|Post|Night Live|Night Football|Herald|Tribune|Star|Independent|People|World)\b")
+_TITLE_NEXT: Final = re.compile(r"\s(?:Times|Mirror|Telegraph|Mail|Express|Post|Night Live|Night Football|Herald|Tribune|Star|Live\b|Football|Lights|Fever|Massacre|Independent|People|World)\b")
 
 
 def keep(item: Item, tokens: Tokens) -> bool:
@@ -49,6 +49,8 @@ def _year(before: str, text: str, after: str) -> bool:
     if re.match(r"-\d{1,3}\b|[.:]\d|-[a-z]*(?:foot|acre|mile|seat|strong|word|member|room|pound|year|bed|page|meter)", after):
         return False
     year = int(re.sub(r"\D", "", text))
+    if year == 2000 and re.search(r"\b(?!In\b|Since\b|By\b|From\b|Until\b)[A-Z][a-z]+ $", before):
+        return False
     if 1900 <= year <= 2035:
         return True
     return 1200 <= year <= 2100 and bool(_YEAR_CUE.search(before)) and (year % 100 != 0 or " in " in before[-5:])
@@ -85,17 +87,17 @@ def _ambiguous_month(before: str, text: str, after: str) -> bool:
 def _season(before: str, text: str, after: str) -> bool:
     word = text.lower()
     if word in ("fall", "spring"):
-        return text[0].isupper() and bool(before.strip()) and bool(re.search(r"\b(?:in|of|last|next|this|since|by)\s$", before))
+        return text[0].isupper() and not re.match(r"\s[A-Z]", after) and bool(before.strip()) and bool(re.search(r"\b(?:in|of|last|next|this|since|by)\s$", before))
     if word in ("the fall", "the spring"):
         return bool(re.search(r"\b(?:in|since|by|until|during|of|through|for|from|before|after|till|over|and|late|early)\s$", before)) and not re.match(r"\s(?:of|in|from|into)\b(?! (?:\d{4}|last|this|next|the year))", after)
-    return not re.match(r"\s(?:Olympic|Games|Palace|House|School|Camp|Soldier)", after)
+    return not re.match(r"\s(?:Olympic|Games|Palace|House|[Ss]chool|[Cc]amp|Soldier|wheat|storm|vacation|break\b|coat|cloth|job|intern|home|squash|sports?\b|blockbuster|reading|movie|concert|tire|weather|jacket|boots|reruns)", after)
 
 
 def _weekday(before: str, text: str, after: str) -> bool:
-    if _TITLE_NEXT.match(after):
+    if _TITLE_NEXT.match(after) or before.endswith(("News ", "CBS ", "CBS’ ", "SportsCenter ")):
         return False
     if len(text.rstrip(".")) <= 4:
-        return bool(re.match(r"\.?,?\s*(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|\.,?\s", after)) or text.lower() in ("tues", "weds", "thur")
+        return bool(re.match(r"\.?,?\s*(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))", after)) or text.lower() in ("tues", "weds", "thur")
     return not re.search(r"\b(?:Black|Bloody|Ruby|Joe)\s$", before)
 
 
@@ -115,7 +117,9 @@ def _season_word(before: str, text: str, after: str) -> bool:
 
 
 def _a_unit(before: str, text: str, after: str) -> bool:
-    return not re.match(r"[\s-]+(?:old|care|school|job|trip|spa|off|laborer|trader|after|before)\b", after) and not re.search(r"\b(?:once|many|such|what|Not|not) $", before)
+    if re.match(r"[\s-]+(?:old|care|school|job|trip|spa|laborer|trader|when|where|that)\b", after):
+        return False
+    return bool(_LENGTH_CUE.search(before)) or bool(re.match(r"\s(?:or (?:so|two|more)|after|before|from|later|earlier|and a half)\b", after))
 
 
 def _decade(before: str, text: str, after: str) -> bool:
@@ -132,16 +136,43 @@ def _apostrophe(before: str, text: str, after: str) -> bool:
 
 
 def _clock(before: str, text: str, after: str) -> bool:
-    return not re.match(r"[:.]\d|\s?(?:min|mark|sec|lead|odds|ratio)", after) and not re.search(r"\d$|\b(?:time|record|clocked|ran|verse|score|chapter|odds) (?:of|in|at)? ?$", before)
+    return not re.match(r"[:.]\d|-\w|\s?(?:min|mark|sec|lead|odds|ratio)", after) and not re.search(r"\d$|\b(?:time|record|clocked|ran|verse|score|chapter|odds) (?:of|in|at)? ?$", before)
 
 
 _SOON_CUE: Final = re.compile(r"\b(?:will|would|could|may|might|should|can|to|very|'ll|is|are|be|so)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+
+_LENGTH_CUE: Final = re.compile(
+    r"(?:\b(?:for|in|within|than|after|over|under|during|until|about|around|almost|nearly|roughly|least|most|took|takes?|taking|spent|spends?|"
+    r"spending|lasted|lasts?|lasting|been|every|once|twice|times|of|by|another|half|only|just|mere|to|cost|"
+    r"\d+|million|billion|thousand|hundred|dollars|euros|pounds|cents|hours?|days?|weeks?|people|jobs|barrels|tons|one|two|three|four|five|six|ten)|%|[\d])\s$",
+    re.IGNORECASE,
+)
+_VAGUE_CUE: Final = re.compile(
+    r"\b(?:for|in|within|after|over|by|took|takes?|taking|spent|spend|spending|lasted|lasts?|lasting|through|through the|over the|in the|these|those|all these|"
+    r"all those|during the|just|only|across the|and|or|waited|waiting|decades|years|months|weeks|days|hours|with|than|mere|of) $|(?:^|[.\n“\"]\s?)$",
+    re.IGNORECASE,
+)
 
 
 def _soon(before: str, text: str, after: str) -> bool:
     if re.match(r"\s(?:as|after|afterwards?|enough)\b|-", after) or re.search(r"\b(?:as|too|how|no) $", before):
         return False
     return bool(_SOON_CUE.search(before)) or bool(re.match(r"[.,!?;]", after))
+
+
+def _past(before: str, text: str, after: str) -> bool:
+    return not re.match(r"\s(?:\w+\s(?:of|years?|months?|days?|weeks?|decades?)\b|\w+ing\b|[A-Z])", after)
+
+
+def _near_day(before: str, text: str, after: str) -> bool:
+    if text == "TODAY":
+        return not re.search(r"[a-z]", before)
+    return not before.endswith("USA ") or text != "Today"
+
+
+def _this_unit(before: str, text: str, after: str) -> bool:
+    return text not in ("This Week", "Last Week Tonight", "Last Night", "Last Days") and not re.match(r" Tonight\b", after)
 
 
 def _term(before: str, text: str, after: str) -> bool:
@@ -155,6 +186,8 @@ def _vague_units(before: str, text: str, after: str) -> bool:
     if word == "hours" and re.search(r"\b(?:morning|early|late|business|working|office|opening|evening|after|school|overnight|the|wee|small|visiting) $", before):
         return False
     if word in ("years", "yrs") and re.match(r"\s\d{4}", after):
+        return False
+    if not _VAGUE_CUE.search(before) and not re.match(r"\s(?:of|ahead|after|before|to come|on end|since|leading|prior|following)\b", after):
         return False
     return _duration(before, text, after)
 
@@ -179,7 +212,7 @@ _CHECKS: Final = {
     "date.year": _year, "date.month": _month, "period.season": _season,
     "duration.count": _duration, "duration.one": _count, "duration.attributive": _duration,
     "duration.vague": _vague_units, "duration.a_unit": _a_unit, "duration.more_than_unit": _quantified,
-    "vague.soon": _soon, "vague.term": _term,
+    "vague.soon": _soon, "vague.past": _past, "relative.near_day": _near_day, "relative.unit": _this_unit, "vague.term": _term,
     "relative.the_unit": _the_unit, "relative.the_part": _the_part, "date.decade": _decade,
     "date.apostrophe_year": _apostrophe, "time.colon": _clock, "date.weekday": _weekday,
 }  # fmt: skip

@@ -1,6 +1,6 @@
 """Placing a `Spec` on the calendar: against the publication date, or the last date the article mentions."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -18,7 +18,8 @@ class Context:
 
     `published` is the anchor; `last` the last calendar mention before this one, `last_day` the last that was a
     day; `tense` is 1, 0 or -1 (future, unknown, past); `ahead` is the expression that follows
-    at once, for what leans on it ("from March to May 2019", "at 5 p.m. on Friday").
+    at once, for what leans on it ("from March to May 2019", "at 5 p.m. on Friday"). `seen` holds the year that a day and
+    month got, so that they keep it.
     """
 
     published: date | None
@@ -26,6 +27,7 @@ class Context:
     last_day: date | None = None
     tense: int = 0
     ahead: Spec | None = None
+    seen: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def remember(self, moment: Moment | None) -> None:
         """Make `moment` the date that later anaphoric expressions refer to."""
@@ -34,6 +36,7 @@ class Context:
         self.last = moment
         if (day := moment.date) is not None:
             self.last_day = day
+            self.seen[day.month, day.day] = day.year
 
     def base(self, *, anaphoric: bool) -> date | None:
         """The date to count from."""
@@ -209,6 +212,8 @@ def _open_year(moment: Moment, context: Context) -> int | None:
     base = context.published
     if base is None:
         return context.last.year if context.last is not None else None
+    if moment.unit == "day" and (known := context.seen.get((moment.index or 0, moment.day or 0))) is not None:
+        return known
     here = contains("month" if moment.unit == "day" else moment.unit, base)
     year = here.year or base.year
     order = (moment.index or 0) - (here.index or 0)
@@ -220,7 +225,7 @@ def _open_year(moment: Moment, context: Context) -> int | None:
         return year - (order > 0)
     if moment.unit == "day":
         return year + (order < -8) - (order > 3)
-    return year - (order > 2)
+    return year - (order > 5) + (order < -8)
 
 
 def _place_holiday(spec: Spec, context: Context) -> tuple[Moment | None, date | None]:

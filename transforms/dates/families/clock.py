@@ -8,7 +8,7 @@ from transforms.dates.grammar import Hit, Rule, rule
 from transforms.dates.lexicon import CARDINALS, ZONES
 from transforms.dates.values import Moment, Spec
 
-_NOONS: Final = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+_NOONS: Final = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
 def time_spec(hour: int, minute: int | None = None, second: int | None = None, zone: str = "") -> Spec | None:
