@@ -12,9 +12,13 @@ from transforms.cleaning.boilerplate import find_boilerplate
 from transforms.cleaning.byline import close_bylines, find_bylines
 from transforms.cleaning.caption import caption_beside_credit, find_captions
 from transforms.cleaning.credit import find_credits
+from transforms.cleaning.dateline import dateline
 from transforms.cleaning.document import Document, Follower, Found, Layer, Rule, Span
+from transforms.cleaning.markup import markup
 from transforms.cleaning.promo import find_promo
 from transforms.cleaning.pullquote import find_pullquotes
+from transforms.cleaning.timestamp import timestamp
+from transforms.cleaning.title import duplicate_title
 from transforms.codes import EditKind
 
 
@@ -31,6 +35,10 @@ class Entry:
 
 
 RULES: tuple[Entry, ...] = (
+    Entry("dateline", dateline),
+    Entry("timestamp", timestamp),
+    Entry("markup", markup),
+    Entry("duplicate_title", duplicate_title),
     Entry("credit", find_credits),
     Entry("byline", find_bylines),
     Entry("caption", find_captions),

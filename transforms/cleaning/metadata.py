@@ -1,12 +1,66 @@
 """Metadata of an article: the record's own fields, and the values that rules read out of its artefacts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
 
 from transforms.cleaning.document import Document, Span
-from transforms.records import Metadata
+from transforms.cleaning.guards import DOUBTFUL
+from transforms.codes import EditKind, Precision, PublishedSource
+from transforms.records import Metadata, Published
 
 
-def assemble(document: Document, found: Iterable[Span], removed: Iterable[Span]) -> Metadata:
-    """Put the metadata together."""
-    del found, removed
-    return Metadata(title=document.title, published=document.published, authors=document.authors)
+def assemble(document: Document, found: Iterable[Span], removed: Sequence[Span]) -> Metadata:
+    """Put the metadata together: the record first, then the spans that were removed, in text order.
+
+    A date that a stamp calls an update counts only where no other is given.
+    """
+    sure = [span for span in found if span.data and span.confidence >= DOUBTFUL and _touches(span, removed)]
+    sure.sort(key=lambda span: (span.start, span.end, span.rule))
+    place = next((span for span in sure if _values([span], "place")), None)
+    return Metadata(
+        title=document.title,
+        published=document.published or _published(sure),
+        authors=_distinct((*document.authors, *_values(sure, "author"))),
+        initials=_distinct(_values(sure, "initials")),
+        agencies=_distinct(_values(sure, "agency")),
+        dateline_place=_values([place], "place")[0] if place else None,
+        dateline_country=next(iter(_values([place], "country")), None) if place else None,
+        image_credits=_distinct(_values(sure, "image_credit")),
+    )
+
+
+def _touches(span: Span, removed: Sequence[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in removed)
+
+
+def _values(spans: Iterable[Span], key: str) -> list[str]:
+    return [value for span in spans for name, value in span.data if name == key]
+
+
+def _distinct(values: Iterable[str]) -> tuple[str, ...]:
+    """Values without repetitions (in any case), the first spelling kept."""
+    kept: dict[str, str] = {}
+    for value in values:
+        kept.setdefault(value.casefold(), value)
+    return tuple(kept.values())
+
+
+def _published(spans: Sequence[Span]) -> Published | None:
+    stamps = [
+        (name == "updated", span.kind is EditKind.DATELINE, value)
+        for span in spans
+        for name, value in span.data
+        if name in ("published", "updated")
+    ]
+    if not stamps:
+        return None
+    updated, in_dateline, value = min(stamps, key=lambda stamp: stamp[:2])
+    exact = (other for is_update, _, other in stamps if is_update is updated and other.startswith(value[:10]))
+    return _read(max(exact, key=len), PublishedSource.DATELINE if in_dateline else PublishedSource.TEXT)
+
+
+def _read(value: str, source: PublishedSource) -> Published:
+    day = date.fromisoformat(value[:10])
+    if "T" not in value:
+        return Published(day, Precision.DAY, source)
+    return Published(day, Precision.MINUTE, source, datetime.fromisoformat(value).astimezone(UTC))

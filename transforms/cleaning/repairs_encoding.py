@@ -12,13 +12,13 @@ from transforms.records import Edit
 _REFERENCE = re.compile(
     r"&(?:amp;)?(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});"
 )  # "AT&amp;T"
-# White space and invisible characters that mean nothing: zero-width space, byte order mark, bidi marks, control
-# characters. Zero-width joiners only where they join nothing.
-_INVISIBLE = re.compile(
-    "[\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0e-\x1b\x7f]+|(?<!\\S)[\u200c\u200d]+(?!\\S)"
-)
+# Characters without a look: zero-width space, byte order mark, bidi marks, control characters.
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f]+")
+_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_LOOSE_JOINER = re.compile("[\u200c\u200d]+(?!\\S)(?<!\\S\\u200c)(?<!\\S\\u200d)")  # one that joins nothing
 _SOFT_HYPHEN = re.compile("\u00ad+")
-_HIGH_RUN = re.compile(r"[^\x00-\x7f]{2,64}|[\x80-\x9f]")  # "donâ€™t": bytes of one letter read as several
+_HIGH_RUN = re.compile(r"[^\x00-\x7f][^\x00-\x7f]{1,63}")  # "donâ€™t": bytes of one letter read as several
+_HIGH_CONTROL = re.compile(r"[\x80-\x9f](?![^\x00-\x7f])(?<![^\x00-\x7f][\x80-\x9f])")
 # The closing quote's last byte has no letter in Windows-1252 and is often lost: "â€œYesâ€ he said".
 _CUT_QUOTE = re.compile(r"â€(?=[\s.,;:!?)]|\Z)")
 _CUT_DASH = re.compile(r"""(?<=\s)â€["”](?=\s)""")  # straightened quotes: "a dash â€" like this"
@@ -27,7 +27,7 @@ _LOST_APOSTROPHE = re.compile("(?<=[A-Za-z])\ufffd(?=(?:s|t|re|ve|ll|d|m)\\b)") 
 _LOST_QUOTES = re.compile("(?<![^\\s(\\[])\ufffd(?=\\w)[^\ufffd\n]{1,300}?(?<=[\\w.,!?])\ufffd(?!\\w)")
 _LOST_DASH = re.compile("(?<=\\w )\ufffd(?= \\w)")
 _LOW_COMMA = re.compile('(?<=\\w)\u201a(?=[\\s”"’])')  # a low quote for a comma: "so it is‚ he said"
-_MIXED_QUOTE = re.compile("(?m)^‘(?=[^‘’“”\n]{1,200}”)")  # "‘Polarize” is a funny word"
+_MIXED_QUOTE = re.compile("‘(?=[^‘’“”\n]{1,200}”)(?<![^\n]‘)")  # "‘Polarize” is a funny word"
 
 _Found = Iterator[tuple[int, int, str, EditKind, str]]
 
@@ -39,8 +39,12 @@ def encoding_edits(text: str) -> list[Edit]:
         found += _references(text)
     if not text.isascii():
         found += _mojibake(text)
-        found += _plain(_SOFT_HYPHEN, text, "", EditKind.SOFT_HYPHEN, "soft_hyphen.removed")
-    found += _plain(_INVISIBLE, text, "", EditKind.WHITESPACE, "whitespace.invisible")
+        if "\u00ad" in text:
+            found += _plain(_SOFT_HYPHEN, text, "", EditKind.SOFT_HYPHEN, "soft_hyphen.removed")
+        found += _plain(_INVISIBLE, text, "", EditKind.WHITESPACE, "whitespace.invisible")
+        if "\u200c" in text or "\u200d" in text:
+            found += _plain(_LOOSE_JOINER, text, "", EditKind.WHITESPACE, "whitespace.invisible")
+    found += _plain(_CONTROL, text, "", EditKind.WHITESPACE, "whitespace.control")
     return _disjoint(found)
 
 
@@ -77,7 +81,7 @@ def _mojibake(text: str) -> _Found:
     if "Ã " in text:
         yield from _plain(_SPACED_A, text, "à", kind, "mojibake.spaced_a")
     fix = _fixer()
-    for match in _HIGH_RUN.finditer(text):
+    for match in (*_HIGH_RUN.finditer(text), *_HIGH_CONTROL.finditer(text)):
         fixed = fix(match.group())
         if fixed != match.group():
             yield match.start(), match.end(), fixed, kind, "mojibake.encoding"

@@ -9,11 +9,11 @@ from transforms.cleaning.lexicon import is_word, read_lines
 from transforms.codes import EditKind
 from transforms.records import Edit
 
-_SPLIT_WORD = re.compile(r"(?<![\w’'.&-])([B-HJ-Zb-hj-z]) ([a-z]{2,20})(?![\w’'&])")  # "W hen", "e xecutive"
-_SPLIT_FIRST = re.compile(r"(?m)^([“\"]?)([A-Z]) ([a-z]{1,20})(?![\w’'&])")  # "A fter", "I t", "T he"
-_DOUBLE_CAPITAL = re.compile(
-    r"(?:(?m:^)|(?<=\d{4}-\d\d-\d\d ))([A-Z])([A-Z])([a-z]{3,20})(?= [\w(])"
-)  # "WLadimir"
+# Every pattern begins with a literal or a small set, so that the search skips quickly over clean text.
+_SPLIT_WORD = re.compile(r" ([B-HJ-Zb-hj-z]) ([a-z]{2,20})(?![\w’'&])")  # "; e xecutive director"
+_SPLIT_FIRST = re.compile(r"(\n[“\"]?)([A-Z]) ([a-z]{1,20})(?![\w’'&])")  # "A fter", "I t", "T he"
+_DOUBLE_CAPITAL = re.compile(r"[A-Z]([A-Z])([a-z]{3,20})(?= ([\w(]))")  # "WLadimir"
+_AFTER_DATE = re.compile(r"\d{4}-\d\d-\d\d $")
 _DOUBLE_KEPT = frozenset(
     {"US", "EU", "UK", "UN", "TV", "JP", "PC", "DJ", "IT", "AI", "AP", "DC", "LA", "NY", "ID"}
 )
@@ -21,28 +21,22 @@ _ALONE = frozenset("stdm")
 """Letters that stand alone where an apostrophe was lost ("it s"): never joined to what follows."""
 
 # "in that instance.But whether", "said."He", "election,the", "bias.“Pinterest"
-_GLUE = re.compile(
-    r"""(?<=[a-z]{2}|[a-z0-9][)\]”’"%]|[0-9][0-9])[.?!]["”’)]?(?=["“‘(]?[A-Z])
-      | (?<=[a-z]{2})[,;]["”’]?(?=[A-Za-z]{2})""",
-    re.VERBOSE,
-)
-_GLUED_CLITIC = re.compile(
-    r"(?<=[a-z]{2})([’'](?:s|d|ll|re|ve))([a-z]{3,20})(?![\w’'])"
-)  # "Trump’sresponses"
+_GLUE = re.compile(r"""[.?!]["”’)]?(?=["“‘(]?[A-Z])|[,;]["”’]?(?=[A-Za-z]{2})""")
+_GLUE_BEFORE = re.compile(r"(?:[a-z]{2}|[a-z0-9][)\]”’\"%]|[0-9]{2})$")
+_GLUED_CLITIC = re.compile(r"([’'](?:s|d|ll|re|ve))([a-z]{3,20})(?![\w’'])")  # "Trump’sresponses"
 _WORD_AFTER = re.compile(r"[\"“‘(]?([A-Za-z]+)([.’']?)")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)[)\]”’\"%]?$")
 _WEB = re.compile(r"://|www\.|@|/|\\|=|#|\.\w+\.\w")
-# "Kazakhstan , but", "people .", "Angola 's", "“ But", "understated, ”", "( AP )"
+# "Kazakhstan , but", "people .", "Angola 's", "understated, ”", "2017 )"; never the spaced ". . ."
 _BLANK = re.compile(
-    r"""(?<=[\w)”"’'%])[ ]+(?=[,;](?:[\s”"’]|$))
-      | (?<=[\w)”"’'%])[ ]+(?=[.:?!][.?!]?(?:[\s”"’)]|$))(?![ ]*\.\.)
-      | (?<=[\w)])[ ]+(?=['’]s[ ])
-      | (?<=“)[ ]+(?=\w)
-      | (?<=[\w.,!?])[ ]+(?=”)
-      | (?<=\w)[ ]+(?=\)(?:\W|$))""",
+    r"""[ ](?:[ ]*+)(?:(?=[,;](?:[\s”"’]|$)) | (?=[.:?!][.?!]?(?:[\s”"’)]|$))(?!\.[ ]?\.)
+      | (?=['’]s[ ]) | (?=”) | (?=\)(?:\W|$)))""",
     re.VERBOSE | re.MULTILINE,
 )
-_LOOSE_QUOTE = re.compile(r'(?m)(?:(?<=[ (])|^)" (?=\w)|(?<=[\w.,!?]) "(?=[ .,;:]|$)')
+_BLANK_BEFORE = re.compile(r"[\w)”\"'’%.,!?]$")
+_OPEN_BLANK = re.compile(r"“( +)(?=\w)")  # "“ But"
+_LOOSE_OPEN = re.compile(r'" (?=\w)(?<![^ (\n]" )')
+_LOOSE_CLOSE = re.compile(r' "(?=[ .,;:\n]|\Z)(?<=[\w.,!?] ")')
 
 
 def spacing_edits(text: str) -> list[Edit]:
@@ -64,9 +58,10 @@ def _split_words(text: str) -> Iterator[Edit]:
     for match in _SPLIT_WORD.finditer(text):
         letter, rest = match.groups()
         if letter not in _ALONE and is_word(letter + rest) and not is_word(rest):
-            yield _repair(EditKind.DROP_CAP, *match.span(), "drop_cap.split", letter + rest)
-    for match in _SPLIT_FIRST.finditer(text):
-        quote, letter, rest = match.groups()
+            span = (match.start(1), match.end())
+            yield _repair(EditKind.DROP_CAP, *span, "drop_cap.split", letter + rest)
+    for match in _SPLIT_FIRST.finditer("\n" + text):
+        _, letter, rest = match.groups()
         joined = letter + rest
         if (
             not is_word(joined)
@@ -74,14 +69,19 @@ def _split_words(text: str) -> Iterator[Edit]:
             or (letter == "O" and rest in ("n", "f"))
         ):
             continue
-        yield _repair(EditKind.DROP_CAP, match.start(2), match.end(), "drop_cap.first", joined)
+        span = (match.start(2) - 1, match.end() - 1)
+        yield _repair(EditKind.DROP_CAP, *span, "drop_cap.first", joined)
 
 
 def _double_capitals(text: str) -> Iterator[Edit]:
     for match in _DOUBLE_CAPITAL.finditer(text):
-        first, second, rest = match.groups()
-        if first + second not in _DOUBLE_KEPT and not is_word(second + rest):
-            yield _repair(EditKind.DROP_CAP, match.start(2), match.end(2), "drop_cap.double", second.lower())
+        start, second, rest, after = match.start(), *match.groups()
+        if start and text[start - 1] != "\n" and not _AFTER_DATE.search(text, max(0, start - 11), start):
+            continue
+        joined = text[start] + second.lower() + rest
+        name = after.isupper() and not is_word(rest) and not is_word(second + rest)
+        if text[start : start + 2] not in _DOUBLE_KEPT and (name or is_word(joined)):
+            yield _repair(EditKind.DROP_CAP, start + 1, start + 2, "drop_cap.double", second.lower())
 
 
 def _glued(text: str) -> Iterator[Edit]:
@@ -90,7 +90,8 @@ def _glued(text: str) -> Iterator[Edit]:
             at = _split_point(text, match)
             yield _repair(EditKind.GLUED_SENTENCE, at - 1, at, "glued_sentence.stop", text[at - 1] + " ")
     for match in _GLUED_CLITIC.finditer(text):
-        if is_word(match.group(2)):
+        before = text[max(0, match.start() - 2) : match.start()]
+        if before.isalpha() and before.islower() and is_word(match.group(2)):
             span = (match.end(1) - 1, match.end(1))
             yield _repair(EditKind.GLUED_SENTENCE, *span, "glued_sentence.clitic", text[span[0]] + " ")
 
@@ -108,6 +109,8 @@ def _inside_quote(text: str, offset: int) -> bool:
 
 
 def _is_glue(text: str, match: re.Match[str]) -> bool:
+    if not _GLUE_BEFORE.search(text, max(0, match.start() - 2), match.start()):
+        return False
     before = text[max(0, match.start() - 40) : match.start()].rsplit(None, 1)[-1:]
     token = (before[0] if before else "") + text[match.start() : match.end() + 40].split(None, 1)[0]
     after = _WORD_AFTER.match(text, match.end())
@@ -135,11 +138,15 @@ def _not_glued() -> frozenset[str]:
 
 
 def _blanks(text: str) -> Iterator[Edit]:
+    rule = "whitespace.before_punctuation"
     for match in _BLANK.finditer(text):
-        yield _repair(EditKind.WHITESPACE, *match.span(), "whitespace.before_punctuation", "")
-    for match in _LOOSE_QUOTE.finditer(text):
-        opens = match.group().startswith('"')
-        quote = match.start() + (0 if opens else 1)
-        if _inside_quote(text, quote) is not opens:
-            start = match.start() + 1 if opens else match.start()
-            yield _repair(EditKind.WHITESPACE, start, start + 1, "whitespace.loose_quote", "")
+        if _BLANK_BEFORE.search(text, max(0, match.start() - 1), match.start()):
+            yield _repair(EditKind.WHITESPACE, *match.span(), rule, "")
+    for match in _OPEN_BLANK.finditer(text):
+        yield _repair(EditKind.WHITESPACE, *match.span(1), rule, "")
+    for match in _LOOSE_OPEN.finditer(text):
+        if not _inside_quote(text, match.start()):
+            yield _repair(EditKind.WHITESPACE, match.start() + 1, match.end(), "whitespace.loose_quote", "")
+    for match in _LOOSE_CLOSE.finditer(text):
+        if _inside_quote(text, match.start() + 1):
+            yield _repair(EditKind.WHITESPACE, match.start(), match.start() + 1, "whitespace.loose_quote", "")

@@ -1,0 +1,112 @@
+"""Timestamps: published, updated and scrape dates that are no prose."""
+
+import re
+from collections.abc import Iterator
+
+from transforms.cleaning.document import Document, Line, Span
+from transforms.cleaning.stamps import AGO, CLOCK, DAY_MONTH, FULL_DATE, WEEKDAY, parse_stamp
+from transforms.codes import EditKind, Precision
+
+_SEPARATOR = r"[\s,|•·/–—:@-]"
+_ATOM = rf"(?:{FULL_DATE}|{DAY_MONTH}|{WEEKDAY}|{CLOCK}|{AGO}|today|\b(?:on|at|the|and)\b|{_SEPARATOR})"
+_LABEL = (
+    r"(?:(?:first |originally |last |latest )?(?:published|updated?|posted|modified|created|uploaded|submitted|"
+    r"issued|revised|aired)(?: date| time)?|publish(?:ing|ed)? date|date published|pub date|date|"
+    r"release date|last edited|time of publication)"
+)
+# "Published on Oct 3, 2016", "Updated at 4:56 p.m. ET", "(This article was published on November 16, 2017)",
+# "Posted: 3 hours ago | Updated: 1 hour ago", "This post was updated at 10:10 p.m. for clarity."
+_LABELLED = re.compile(
+    rf"[(\[*]{{0,2}}(?:this (?:article|story|post|piece|report|page|column) (?:was|has been) )?"
+    rf"(?P<label>{_LABEL})\b(?P<when>{_ATOM}{{1,24}}?)(?:{_LABEL}\b{_ATOM}{{1,24}}?)?"
+    r"(?:(?:with|for|to (?:add|include|reflect|correct|clarify)) [^.]{3,60})?[.)\]*]{0,3}",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    rf"[(\[]?(?:{WEEKDAY},? )?{FULL_DATE}(?:{_SEPARATOR}|{CLOCK}|at|GMT|UTC){{0,8}}[)\]]?\.?", re.IGNORECASE
+)
+_TIME_FIRST = re.compile(rf"{CLOCK}(?:{_SEPARATOR}|on){{0,4}}{FULL_DATE}", re.IGNORECASE)
+_AGO_LINE = re.compile(rf"{AGO}\.?", re.IGNORECASE)
+_GLUED_DATE = re.compile(
+    r"(?:(?<=\s)|^)[Dd]ate:? [0-9]{4}-[0-9]{2}-[0-9]{2}(?=\s+[^\W\d_a-z]|\s*$|\s+[“\"‘'(])", re.MULTILINE
+)
+_ISO_MOMENT = re.compile(
+    r"(?<=\s)[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?Z?(?=\s|$)"
+)
+_LINE_END = re.compile(
+    rf"(?:(?<=\ )[|•·,–—-]\ ?|(?<=[a-z]),\ |(?<=[a-z])(?=[A-Z])){FULL_DATE}(?:{_SEPARATOR}|{CLOCK}|GMT|UTC){{0,6}}$"
+)
+_LINE_START = re.compile(
+    rf"(?P<label>(?:Last |First )?(?:Published|Updated|Posted))(?: on| at)?:? {{0,2}}"
+    rf"(?:{FULL_DATE}(?:{_SEPARATOR}{{1,3}}(?:at )?{CLOCK})?|{CLOCK}(?:{_SEPARATOR}{{1,3}}(?:on )?{FULL_DATE})?)"
+    rf"[.:|–—-]?\s+(?=[^\W\d_a-z]|[“\"‘'])"
+)
+SHORT = 14
+"""Words in the longest line that can be a stamp or a byline with one."""
+_MANY_BARE = 3
+TRIGGERS = (
+    "19",
+    "20",
+    " ago",
+    "updated",
+    "posted",
+    "published",
+    "p.m",
+    "a.m",
+    "pm",
+    "am",
+    "yesterday",
+    "just now",
+)
+
+
+def timestamp(document: Document) -> Iterator[Span]:
+    """Lines, line ends and glued marks that only say when the article was published or changed."""
+    text = document.text
+    for match in (*_GLUED_DATE.finditer(text), *_ISO_MOMENT.finditer(text)):
+        yield _span(document, match.start(), match.end(), "timestamp.glued_date", 0.99)
+    bare = [line for line in document.lines if line.words <= SHORT and _is_bare(line.text)]
+    for line in bare:
+        edge = line.index <= document.first_body or line.index >= document.last_body
+        if edge or len(bare) < _MANY_BARE:
+            yield _span(document, line.start, line.end, "timestamp.date_line", 0.97)
+    for line in document.lines:
+        if line.words <= 2 * SHORT and (found := _labelled(document, line)):
+            yield found
+        elif document.in_head(line) or line.index <= document.first_body:
+            yield from _in_head(document, line)
+
+
+def _is_bare(text: str) -> bool:
+    return text[-1:].isascii() and any(
+        pattern.fullmatch(text) is not None for pattern in (_BARE, _TIME_FIRST)
+    )
+
+
+def _labelled(document: Document, line: Line) -> Span | None:
+    match = _LABELLED.fullmatch(line.text)
+    if match is None or not any(char.isalnum() for char in match["when"]):
+        return None
+    return _span(document, line.start, line.end, "timestamp.labelled", 0.97, match["label"])
+
+
+def _in_head(document: Document, line: Line) -> Iterator[Span]:
+    if line.words <= SHORT:
+        if _AGO_LINE.fullmatch(line.text):
+            yield _span(document, line.start, line.end, "timestamp.ago", 0.97)
+        elif match := _LINE_END.search(line.text):
+            yield _span(document, line.start + match.start(), line.end, "timestamp.line_end", 0.95)
+    elif match := _LINE_START.match(line.text):
+        end = line.start + match.end()
+        yield _span(document, line.start, end, "timestamp.line_start", 0.95, match["label"])
+
+
+def _span(document: Document, start: int, end: int, rule: str, confidence: float, label: str = "") -> Span:
+    stamp = parse_stamp(document.text[start:end])
+    data: tuple[tuple[str, str], ...] = ()
+    if stamp:
+        key = "updated" if re.search("updat|modif|revis|edit", label, re.IGNORECASE) else "published"
+        exact = stamp.precision is Precision.MINUTE and stamp.at
+        value = stamp.at.strftime("%Y-%m-%dT%H:%MZ") if exact and stamp.at else stamp.day.isoformat()
+        data = ((key, value),)
+    return Span(EditKind.TIMESTAMP, start, end, rule, confidence, data=data)
