@@ -25,8 +25,8 @@ class Credits:
 
 
 _LEAD = re.compile(
-    r"^\W*(?:(?:words|text|story|reporting|report|written|posted|updated|authored|photographs?|video|edited|compiled|"
-    r"article|column|commentary|analysis|review|interview|opinion) )?(?:by\b|from\b|authors?:|author\b)[\s:]*",
+    r"^\W*(?:(?:an? )?(?:words|text|story|reporting|report|written|posted|updated|authored|photographs?|video|edited|compiled|"
+    r"article|column|commentary|analysis|review|interview|opinion) )?(?:by(?=(?-i:[A-Z])|\b)|from\b|authors?:|author\b)[\s:]*",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*(?:,|;|\||/|•|&|\band\b|\bwith\b|\bund\b| - |\n)\s*", re.IGNORECASE)
@@ -110,7 +110,7 @@ def clean_name(text: str) -> str | None:
         return None
     if name.isupper():
         name = title_name(name)
-    if any(word.lower().strip(".'") in _lexicon("stop") for word in words):
+    if any(word.lower().strip(".'") in _lexicon("stop") for word in words if len(word.strip(".")) > 1):
         return None
     return name if _name_pattern().fullmatch(plain(name)) else None
 
@@ -123,6 +123,19 @@ def _without_role(name: str) -> str:
         if lower[count] in _lexicon("role_start"):
             return " ".join(words[:count])
     return name
+
+
+def name_before_role(text: str) -> str | None:
+    """The name of "Amy Stone Political Correspondent"; None unless all words behind the name name a role.
+
+    >>> name_before_role("Amy Stone Political Correspondent"), name_before_role("Amy Stone Leaves Office")
+    ('Amy Stone', None)
+    """
+    words = text.replace(",", " ").split()
+    name = _without_role(" ".join(words))
+    behind = words[len(name.split()) :]
+    known = all(word.lower().strip(".") in _lexicon("role_start") for word in behind)
+    return clean_name(name) if behind and known else None
 
 
 def title_name(text: str) -> str:

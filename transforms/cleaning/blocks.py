@@ -17,6 +17,8 @@ HEADLINE_WORDS = 24
 MIDDLE_LIMIT = 8
 """Lines that a block in the middle of the body takes at most."""
 TEASER_WORDS = 40
+GALLERY_LINES = 4
+OPENING = 20
 NAV_WORDS = 5
 NAV_RUN = 5
 NAV_SHARE = 0.25
@@ -59,6 +61,33 @@ def furniture(document: Document) -> Iterator[Span]:
         known = role_of(line)
         if known and known[1] != "nav":
             yield Span(known[0], line.start, line.end, f"{known[0]}.line", 0.96)
+        elif line.words <= 20 and not line.terminal and len(_GLUED.findall(line.text)) >= 3:
+            yield Span(EditKind.BOILERPLATE, line.start, line.end, "boilerplate.glued_menu", 0.96)
+    yield from galleries(document)
+
+
+_GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]{2}")
+
+
+def galleries(document: Document) -> Iterator[Span]:
+    """Picture galleries dumped into the text: four or more lines running that open with the same words."""
+    group: list[Line] = []
+    for line in (*document.lines, None):
+        if line is not None and group and _shared_opening(group[-1], line):
+            group.append(line)
+            continue
+        for member in group if len(group) >= GALLERY_LINES else ():
+            yield Span(EditKind.CAPTION, member.start, member.end, "caption.gallery_title", 0.96)
+        group = [line] if line is not None else []
+
+
+def _shared_opening(one: Line, two: Line) -> bool:
+    """Whether two lines open with the same title: five words, some of them capitalised, then different text."""
+    if one.text[:OPENING] != two.text[:OPENING] or one.text == two.text:
+        return False
+    words = one.text.split(maxsplit=5)[:5]
+    same = words == two.text.split(maxsplit=5)[:5]
+    return same and sum(word[0].isupper() or word[0].isdigit() for word in words) >= 3
 
 
 def complete_lines(document: Document, found: Found) -> Iterator[Span]:
@@ -87,7 +116,8 @@ def _rest_of(document: Document, line: Line, found: Found, spans: Sequence[Span]
             left.append((segment.start, segment.end))
     words = sum(document.text.count(" ", start, end) + 1 for start, end in left)
     taken = line.words - words
-    if left and words <= 14 and taken >= 2 * words:
+    outside = not document.first_body < line.index < document.last_body - 1
+    if left and ((words <= 14 and taken >= 2 * words) or (outside and words <= 40 and taken >= words)):
         for start, end in left:
             yield Span(spans[0].kind, start, end, f"{spans[0].kind}.line_rest", 0.9, Layer.BLOCK)
 
@@ -184,11 +214,18 @@ def nav_runs(document: Document, found: Found) -> Iterator[Span]:
     run: list[Line] = []
     for line in (*document.lines, None):
         outside = line is not None and not body.first <= line.index <= body.last
-        if line is not None and outside and (_nav_like(line) or found.covered(line)):
+        if line is not None and outside and (_nav_like(line) or found.covered(line) or _menu(document, line)):
             run.append(line)
             continue
         yield from _nav_spans(found, run)
         run = []
+
+
+def _menu(document: Document, line: Line) -> bool:
+    """Whether a longer line between two navigation words is a menu: "Africa The Americas East Asia Europe"."""
+    before, after = document.neighbour(line, -1), document.neighbour(line, 1)
+    beside = before is not None and after is not None and bool(role_of(before)) and bool(role_of(after))
+    return beside and not line.terminal and line.words <= 16 and title_case(line)
 
 
 def _nav_like(line: Line) -> bool:

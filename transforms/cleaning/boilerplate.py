@@ -10,5 +10,5 @@ from transforms.cleaning.promo import is_speech
 def find_boilerplate(document: Document) -> Iterator[Span]:
     """Lines and sentences that every article of a site carries."""
     for hit in find(document, phrase_table("boilerplate.tsv")):
-        if not is_speech(hit.match.group()):
+        if hit.phrase.scope not in {"segment", "rest"} or not is_speech(hit.match.group()):
             yield hit.span()

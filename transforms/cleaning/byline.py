@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transforms.cleaning.authors import agency_of, clean_name, is_name, parse_byline
+from transforms.cleaning.authors import agency_of, clean_name, is_name, name_before_role, parse_byline
 from transforms.cleaning.document import Document, Found, Layer, Line, Span
 from transforms.cleaning.phrases import Hit, expand, find, phrase_table, plain
 from transforms.codes import EditKind
@@ -15,16 +15,20 @@ BIO_WORDS = 140
 
 @cache
 def _by_line() -> re.Pattern[str]:
-    return re.compile(r"\W*(?:(?:story|words|report|text|written|posted|reported) )?by ?(?=(?-i:[A-Z])).{3,140}", re.IGNORECASE)
+    return re.compile(
+        r"\W*(?:(?:an? )?(?:story|words|report|text|written|posted|reported|commentary|column|analysis|opinion|review|"
+        r"essay) )?by ?(?=(?-i:[A-Z])).{3,140}",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _bio() -> re.Pattern[str]:
     return re.compile(
         expand(
-            r"[\W_]*(?:about the authors?:? )?(?:the (?:author|writer)s?,? )?(?:(?:dr|prof|sen|rep|gov|judge|rev|gen)\.? )?"
-            r"(?P<name><person>)(?:,? and <person>)?(?: \([^()]{2,60}\))?(?:,[^.]{2,220}?,)?\*? "
-            r"(?:(?:is|are|was|were)(?= (?:also |currently |now )?(?:an?|the|one of|co-|<proper>|\w+'s|\w+ at\b|(?:(?:senior|staff|chief|associate|assistant|former|national|contributing|managing|executive|deputy|editor|founder|president|professor|director|author|host)\b)))|serves?|served|works?|covers?|writes?|has (?:been|served|worked|written|covered)|hosts?|teaches|"
+            r"[\W_]*(?:about the authors?:? )?(?:the (?:author|writer)s?,? )?(?:(?:the )?(?:dr|prof|sen|rep|gov|judge|rev|gen)\.? )?"
+            r"(?P<name><person>)(?:,? and <person>)?(?: \([^()]{2,60}\))?(?: of (?-i:[A-Z])\w+)?(?:,[^.]{2,220}?,)?\*? "
+            r"(?:(?:is|are|was|were)(?= (?:also |currently |now )?(?:an?\b|the\b|one of|co-|<proper>|\w+'s|\w+ at\b|<role>\b|(?:(?:senior|staff|chief|associate|assistant|former|national|contributing|managing|executive|deputy|editor|founder|president|professor|director|author|host)\b)))|serves?|served|works?|covers?|writes?|has (?:been|served|worked|written|covered)|hosts?|(?P<plain>teaches|blogs|lectures)|"
             r"reports?|directs|leads|founded|edits|joined|recently|lives|blogs|contributes|studies|holds)\b(?P<rest>.*)"
         ),
         re.IGNORECASE | re.DOTALL,
@@ -37,7 +41,7 @@ def _role() -> re.Pattern[str]:
 
 
 _TAIL_INITIALS = re.compile(r"(?<=[.!?\"'”’)])\s+\(([a-zäöü]{2,4}(?:[/,] ?[a-zäöü]{2,4})*(?:[/,] ?(?:dpa|AFP|Reuters|AP|afp|rtr|ap))*)\)$")
-_SAID = (" said", " says", " told ", " added.", "“", " according to ")
+_SAID = (" said", " says", " told ", " added.", " according to ")
 
 
 def find_bylines(document: Document) -> Iterator[Span]:
@@ -45,6 +49,7 @@ def find_bylines(document: Document) -> Iterator[Span]:
     for hit in find(document, phrase_table("byline.tsv")):
         yield hit.span(_data(hit))
     yield from _by_lines(document)
+    yield from _names_with_roles(document)
     yield from _initials(document)
 
 
@@ -72,7 +77,30 @@ def _by_lines(document: Document) -> Iterator[Span]:
             yield Span(EditKind.BYLINE, line.start, line.end, "byline.by", 0.98, data=credits.data())
 
 
-_BY_STARTS = ("by", "story by", "words by", "report by", "text by", "written by", "posted by", "reported by")
+_BY_STARTS = (
+    "by", "story by", "words by", "report by", "text by", "written by", "posted by", "reported by", "a commentary by",
+    "commentary by", "column by", "analysis by", "opinion by", "review by", "essay by",
+)  # fmt: skip
+
+
+def _names_with_roles(document: Document) -> Iterator[Span]:
+    """Name and role on one line: "Ann Lee Political Correspondent" in the head, mastheads in the tail."""
+    tail = [line for line in document.lines if document.in_tail(line)]
+    masthead = [line for line in tail if line.words <= 14 and _masthead().fullmatch(plain(line.text))]
+    for line in masthead if len(masthead) > 1 else ():
+        data = parse_byline(line.text.partition(",")[0]).data()
+        yield Span(EditKind.BYLINE, line.start, line.end, "byline.masthead", 0.94, data=data)
+    for line in document.lines[: document.first_body]:
+        if 3 <= line.words <= 7 and not line.terminal and (name := name_before_role(line.text)):
+            data = (("author", name),)
+            yield Span(EditKind.BYLINE, line.start, line.end, "byline.name_role", 0.95, data=data)
+
+
+@cache
+def _masthead() -> re.Pattern[str]:
+    return re.compile(
+        expand(r"<person>, (?:(?:[\w'-]+|&) ){0,8}?<role>(?: (?:and|for|of|at|&) .{2,50})?"), re.IGNORECASE
+    )
 
 
 def _initials(document: Document) -> Iterator[Span]:
@@ -92,6 +120,7 @@ def close_bylines(document: Document, found: Found) -> Iterator[Span]:
     """Biographies at the edges of the article, and name lines beside other artefacts of the head."""
     yield from _biographies(document, found)
     yield from _name_lines(document, found)
+    yield from _signature(document, found)
 
 
 def _biographies(document: Document, found: Found) -> Iterator[Span]:
@@ -103,6 +132,17 @@ def _biographies(document: Document, found: Found) -> Iterator[Span]:
         if match and _is_bio(document, line, match):
             data = (("author", name),) if (name := clean_name(match["name"])) else ()
             yield Span(EditKind.BYLINE, line.start, line.end, "byline.biography", 0.95, data=data)
+            yield from _more_biography(document, found, line)
+
+
+def _more_biography(document: Document, found: Found, line: Line) -> Iterator[Span]:
+    """The paragraph behind a biography that goes on about the same person."""
+    after = document.neighbour(line, 1)
+    if after and not found.covered(after) and after.words <= 80 and _MORE.match(after.text):
+        yield Span(EditKind.BYLINE, after.start, after.end, "byline.biography_more", 0.93)
+
+
+_MORE = re.compile(r"(?:He|She|They|His|Her|Their) (?!said|says|told|added)")
 
 
 def _edge_lines(document: Document, found: Found) -> Iterator[Line]:
@@ -115,13 +155,15 @@ def _edge_lines(document: Document, found: Found) -> Iterator[Line]:
 
 
 def _is_bio(document: Document, line: Line, match: re.Match[str]) -> bool:
-    if any(said in line.text for said in _SAID) or not _role().search(match["rest"][:150]):
+    if any(said in line.text for said in _SAID):
+        return False
+    if not match["plain"] and not _role().search(match["rest"][:150]):
         return False
     if clean_name(match["name"]) is None:
         return False
     surname = match["name"].split()[-1].strip(".,'")
-    elsewhere = document.text[: line.start] + document.text[line.end :]
-    return len(surname) > 2 and elsewhere.count(surname) <= 2
+    body = sum(surname in other.text for other in document.lines if other.body_like and other is not line)
+    return len(surname) > 2 and body <= 1
 
 
 def _name_lines(document: Document, found: Found) -> Iterator[Span]:
@@ -136,6 +178,15 @@ def _name_lines(document: Document, found: Found) -> Iterator[Span]:
             data = (("author", clean_name(line.text) or ""),) if kind is EditKind.BYLINE else ()
             yield Span(kind, line.start, line.end, f"{kind}.name_line", 0.93, Layer.BLOCK, data)
             yield from _role_line(document, found, line)
+
+
+def _signature(document: Document, found: Found) -> Iterator[Span]:
+    """The author's name behind a dash as the last line: "— Ann Lee"."""
+    free = [line for line in document.lines[-8:] if not found.covered(line)]
+    if free and free[-1].words <= 5 and free[-1].text[0] in "-–—" and is_name(free[-1].text.lstrip("-–— ")):
+        line = free[-1]
+        data = (("author", line.text.lstrip("-–— ")),)
+        yield Span(EditKind.BYLINE, line.start, line.end, "byline.signature", 0.9, data=data)
 
 
 def _beside_artefact(document: Document, found: Found, line: Line) -> bool:

@@ -52,9 +52,15 @@ def _shape(rule: str, confidence: float, pattern: str) -> _Shape:
 def _whole_lines() -> tuple[_Shape, ...]:
     """Shapes of a line that is a credit and nothing else."""
     return (
-        _shape("labelled_line", 0.98, rf"[(\[|\s]*{_LABEL} ?(?::|/|\bby\b|\bcourtesy\b|\bvia\b|-) ?[^.!?]{{2,90}}[)\]]?\.?"),
+        _shape("labelled_line", 0.98, rf"[(\[|\s]*{_LABEL} ?(?::|/|\bby\b|\bcourtesy\b|\bvia\b|\bfrom\b|-) ?(?:[^.!?]|\.(?=\w)){{2,90}}[)\]]?\.?"),
         _shape("named_line", 0.985, rf"[(\[|•\s]*(?:{_NAMED}[)\]\s,]*(?:file)?[\s/]*){{1,3}}(?:\(.{{2,40}}\))?\.?"),
         _shape("agency_line", 0.97, rf"[(\[|\s]*(?:AP Photo ?/ ?)?{_CHAIN}[)\]]?(?: (?:Europe|North America|file))?"),
+        _shape(
+            "label_of_line",
+            0.96,
+            r"(?:photo(?:graph)?s?|images?|illustration|picture) (?:of|from|source)\b"
+            r"(?: .{2,70}(?:/| by (?-i:[A-Z])).{2,60}| (?-i:[A-Z])[^.]{2,50})?\.?",
+        ),
         _shape("slashed_line", 0.95, rf"[(\[|\s]*{_SLASHED}[)\]]?"),
         _shape("dash_line", 0.94, r"(?:<person> ?(?-i:[—–]|--?) ?(?:<agency>|[^.!?]{2,30}\bstaff)[\s,]*){1,3}"),
         _shape("courtesy_line", 0.97, r"\W*(?:courtesy (?:photo|image|of .{2,50}|.{2,30})|photo (?:provided|submitted|supplied).{0,50})\W*"),
@@ -66,12 +72,18 @@ def _whole_lines() -> tuple[_Shape, ...]:
 def _ends() -> tuple[_Shape, ...]:
     """Shapes of a credit at the end of a line, or between a caption and more text."""
     return (
-        _shape("bracket", 0.985, rf"[(\[] ?(?:{_LABELLED}|{_NAMED}(?:,? ?file)?|AP Photo[^()\[\]]{{0,60}}|{_CHAIN}(?: [A-Z]\w+)?|courtesy(?: (?:photo|of|:))? ?(?-i:[A-Z])[^()\[\]]{{1,60}}|courtesy photo) ?[)\]](?!\s*(?:-|:|,|\.))"),
+        _shape("bracket", 0.985, rf"[(\[] ?(?:{_LABELLED}|<agency> ?: ?<person>|{_NAMED}(?:,? ?file)?|AP Photo[^()\[\]]{{0,60}}|{_CHAIN}(?: [A-Z]\w+)?|courtesy(?: (?:photo|of|:))? ?(?-i:[A-Z])[^()\[\]]{{1,60}}|courtesy photo) ?[)\]](?!\s*(?:-|:|,|\.))"),
         _shape("bracket_slash", 0.96, rf"\({_SLASHED}(?:, file)?\)(?=\W*$|\s+\()"),
         _shape("pipe", 0.98, rf"\| ?(?:{_LABEL} ?(?::|by|/)? ?[^|.!?]{{2,60}}$|{_NAMED}|AP Photo|{_CHAIN}|courtesy of <proper>|<person>(?=$| ?/))"),
         _shape("copyright_sign", 0.98, r"© ?(?!\d{4} (?:by|copyright))(?:\d{4} )?(?-i:[A-Z])[^.!?©|]{1,60}$"),
         _shape("labelled_end", 0.97, rf"(?<=[.!?\"')\]\s])(?-i:(?:Photo|Photograph|Picture|Image|Illustration|Credit|PHOTO|IMAGE|CREDIT|Photos|Images)(?: (?:Credit|credit|courtesy|CREDIT|by|illustration))?) ?(?::|\bby\b|/)? ?(?-i:[A-Z(@])[^.!?:]{{2,90}}(?:\( ?[A-Z][\w ]{{1,30}}\))?\.?$"),
         _shape("named_end", 0.96, rf"(?<=[.!?\"')a-z0-9] )(?:{_NAMED}|<agency>(?: ?/ ?<agency>)?(?: Europe)?)$"),
+        _shape(
+            "person_slash_end",
+            0.95,
+            r"(?<=[.!?\"')a-z0-9] )(?-i:[A-Z][\w.'-]+ (?:[A-Z]\.? )?[A-Z][\w'-]+) ?/ ?(?-i:[A-Z])[\w&' ]{1,32}$",
+        ),
+        _shape("toggle_doubled", 0.98, r"(?<=toggle caption )(.{3,90}) \1"),
         _shape("doubled", 0.985, rf"(?<=\s)((?:<person> ?/ ?|(?-i:[A-Z][\w.'& -]{{2,60}}) ?/ ?)?{_CHAIN}) \1"),
         _shape("dash_staff", 0.95, r"(?-i:[A-Z][A-Z.'-]+ [A-Z][A-Z.'-]+) ?(?-i:[—–-]|--) ?(?-i:[A-Z])[\w ]{2,24}\bstaff\b"),
         _shape("source_photo", 0.96, r"(?-i:Photo|Image) ?: (?-i:[A-Z])[^.!?:]{2,60}, (?-i:[A-Z])[^.!?:]{2,40} (?=(?-i:Photo|Image))"),

@@ -9,7 +9,7 @@ from transforms.cleaning.phrases import find, phrase_table
 def find_promo(document: Document) -> Iterator[Span]:
     """Lines and sentences that promote something, anchored on their whole shape."""
     for hit in find(document, phrase_table("promo.tsv")):
-        if not is_speech(hit.match.group()):
+        if hit.phrase.scope not in {"segment", "rest"} or not is_speech(hit.match.group()):
             yield hit.span()
 
 
