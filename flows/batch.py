@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pyarrow as pa
-from transforms.annotate import Annotation, annotate
 
 from expectations.outcome import ValidationOutcome
 from flows.batch_input import read_batch_input
 from flows.planning import BatchJob
 from flows.resources import load_memory, pipeline_of
 from flows.settings import RunSettings
+from transforms.annotate import Annotation, annotate
 from transforms.assemble import (
     ProcessedArticle,
     Rows,
@@ -24,13 +24,12 @@ from transforms.assemble import (
     published_of,
     reject_row,
 )
-from transforms.cleaning.clean import clean_article
+from transforms.cleaning.article import clean_raw, leave_as_is
 from transforms.cleaning.memory import OutletMemory
-from transforms.cleaning.paragraphs import type_paragraphs
 from transforms.codes import RejectReason, Stage
 from transforms.dataset.parts import STATE_SCHEMAS, without, write_part
 from transforms.ingest.record import EXCERPT_CHARS
-from transforms.records import CleanArticle, Metadata, RawArticle, Reject
+from transforms.records import CleanArticle, RawArticle, Reject
 from transforms.tables import ARTICLE_TABLES, make_table
 
 OUTCOME_FILE = "outcome.json"
@@ -116,8 +115,8 @@ def _clean_all(
 ) -> Iterator[ProcessedText | Refusal]:
     for article in articles:
         try:
-            clean = _clean(article, memory) if settings.clean else _as_it_is(article)
-        except Exception as error:  # noqa: BLE001 - one bad record must not take its neighbours along
+            clean = clean_raw(article, memory) if settings.clean else leave_as_is(article)
+        except Exception as error:  # noqa: BLE001 - the neighbours go on
             yield Refusal(article, Stage.CLEAN, RejectReason.PROCESSING_ERROR, _described(error))
             continue
         if clean.text.strip():
@@ -126,27 +125,10 @@ def _clean_all(
             yield Refusal(article, Stage.CLEAN, RejectReason.NOTHING_LEFT, "cleaning left no text")
 
 
-def _clean(article: RawArticle, memory: OutletMemory | None) -> CleanArticle:
-    return clean_article(
-        article.raw_text,
-        title=article.title,
-        outlet=article.outlet,
-        published=article.published,
-        authors=article.authors,
-        memory=memory,
-        article_id=article.article_id,
-    )
-
-
-def _as_it_is(article: RawArticle) -> CleanArticle:
-    metadata = Metadata(title=article.title, published=article.published, authors=article.authors)
-    return CleanArticle(article.raw_text, (), type_paragraphs(article.raw_text, article.title), metadata)
-
-
 def _annotate_all(
     items: Sequence[ProcessedText], settings: RunSettings
 ) -> Iterator[ProcessedArticle | Refusal]:
-    """Annotate in one pass over the batch; if that fails, one by one, to find the article that it fails on."""
+    """Annotate in one pass over the batch; if that fails, one by one, to find the culprit."""
     nlp = pipeline_of(settings)
     inputs = [(item.clean.text, published_of(item.raw, item.clean)) for item in items]
     try:
@@ -156,7 +138,7 @@ def _annotate_all(
         for single in inputs:
             try:
                 annotations += annotate(nlp, [single])
-            except Exception as error:  # noqa: BLE001 - one bad record must not take its neighbours along
+            except Exception as error:  # noqa: BLE001 - the neighbours go on
                 annotations.append(error)
     for item, found in zip(items, annotations, strict=True):
         if isinstance(found, Exception):

@@ -5,6 +5,7 @@ Nothing heavy is imported before a command runs, so that `copydesk --help` answe
 
 import typer
 
+from flows.commands.inspect import inspect
 from flows.commands.run import run
 from flows.commands.serve import serve
 from flows.version import VERSION
@@ -17,6 +18,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(run)
+app.command()(inspect)
 app.command()(serve)
 
 

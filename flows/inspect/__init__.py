@@ -1,0 +1,1 @@
+"""Looking at one article: what was removed, what was repaired, which names and dates were found."""
