@@ -12,7 +12,7 @@ import numpy as np
 import spacy
 from spacy.util import load_config
 
-from training.entities.corpus import GOLD, read_samples
+from training.entities.corpus import GOLD, LABELS, read_samples
 from training.entities.score import Tally, evaluate
 
 if TYPE_CHECKING:
@@ -42,7 +42,9 @@ def release(nlp: Language, config: Path, folder: Path) -> None:
     fresh = spacy.util.load_model_from_config(load_config(config), auto_fill=True)
     ner: Any = fresh.get_pipe("ner")
     trained: Any = nlp.get_pipe("ner")
-    ner.from_bytes(trained.to_bytes())
+    ner.from_bytes(trained.to_bytes(exclude=["vocab"]), exclude=["vocab"])
+    for label in LABELS:
+        fresh.vocab.strings.add(label)
     fresh.meta.update(name=NAME, version=VERSION, license="Apache-2.0", description="English news entities")
     fresh.to_disk(folder)
 

@@ -22,7 +22,7 @@ from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 from training.entities.corpus import GOLD, Sample, read_gold, read_samples
 from training.entities.lexicon import build_lexicon
 from training.entities.release import provenance, release, scores, write_provenance
-from training.entities.silver import label_texts, news_texts, read_lists, voa_texts
+from training.entities.silver import label_texts, mixed, news_texts, read_lists, reconcile, voa_texts
 from training.entities.train import Plan, train
 from transforms.entities.features import Lexicon
 from transforms.entities.loader import SHIPPED
@@ -88,10 +88,11 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
 def build(place: Place, lexicon: Lexicon) -> None:
     """Run the rounds and write the finished model with its provenance."""
     teacher = _trained(place, lexicon, [], TEACHER)
-    silver = _silver(place, [teacher], "silver-1")
+    silver = _silver(place, teacher, "silver-1")
     second = _trained(place, lexicon, silver, SECOND_TEACHER)
-    silver = _silver(place, [teacher, second], "silver-2")
-    model = _trained(place, lexicon, silver, FINAL)
+    newer = _silver(place, second, "silver-2")
+    agreed = [reconcile(*pair) for pair in zip(silver, newer, strict=True)]
+    model = _trained(place, lexicon, agreed, FINAL)
     release(model, CONFIG, place.model)
     result = scores(spacy.load(place.model), place.data)
     seeds = {plan.name: plan.seed for plan in (TEACHER, SECOND_TEACHER, FINAL)}
@@ -135,12 +136,12 @@ def _trained(place: Place, lexicon: Lexicon, silver: list[Sample], plan: Plan) -
     return spacy.load(folder)
 
 
-def _silver(place: Place, teachers: list[Language], name: str) -> list[Sample]:
-    """Label all unlabelled texts with the teachers; the labels stay in the work folder for inspection."""
+def _silver(place: Place, teacher: Language, name: str) -> list[Sample]:
+    """Label all unlabelled texts with the teacher; the labels stay in the work folder for inspection."""
     path = place.work / f"{name}.jsonl.gz"
     if not path.exists():
-        texts = [*voa_texts(place.data), *news_texts(place.articles)]
-        samples = label_texts(teachers, texts, read_lists(place.data))
+        texts = mixed([*voa_texts(place.data), *news_texts(place.articles)], seed=0)
+        samples = label_texts(teacher, texts, read_lists(place.data))
         with gzip.open(path, "wt", encoding="utf-8") as lines:
             lines.writelines(json.dumps(asdict(sample), ensure_ascii=False) + "\n" for sample in samples)
     return list(read_samples(path))

@@ -8,6 +8,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from random import Random
 from typing import TYPE_CHECKING
 
 from training.entities.corpus import Sample, read_samples
@@ -82,20 +83,40 @@ def _head(title: str, text: str, common: Mapping[str, int]) -> str:
     return "\n\n".join([title.strip(), *kept]).strip() if kept else ""
 
 
-def label_texts(teachers: Sequence[Language], texts: Sequence[Text], lists: Lists) -> list[Sample]:
-    """Return the texts with the teachers' labels, corrected; where teachers differ the region is missing."""
-    pipes = [teacher.pipe((text.text for text in texts), batch_size=256) for teacher in teachers]
-    samples = [_agreed(text, docs, lists) for text, *docs in zip(texts, *pipes, strict=True)]
+def mixed(texts: Iterable[Text], seed: int) -> list[Text]:
+    """Return the texts with their documents in random order: any stretch of the list holds every source."""
+    documents: defaultdict[str, list[Text]] = defaultdict(list)
+    for text in texts:
+        documents[text.document].append(text)
+    order = list(documents)
+    Random(seed).shuffle(order)
+    return [text for document in order for text in documents[document]]
+
+
+def label_texts(teacher: Language, texts: Sequence[Text], lists: Lists) -> list[Sample]:
+    """Return the texts with the teacher's labels, corrected by lists and by what each document agrees on."""
+    docs = teacher.pipe((text.text for text in texts), batch_size=256)
+    samples = [
+        Sample(text.id, "silver", text.text, _without_overlap(_spans(doc, lists)))
+        for text, doc in zip(texts, docs, strict=True)
+    ]
     return list(_voted(texts, samples))
 
 
-def _agreed(text: Text, docs: Sequence[Doc], lists: Lists) -> Sample:
-    readings = [_spans(doc, lists) for doc in docs]
-    agreed = set.intersection(*readings)
-    doubtful = set.union(*readings) - agreed
-    spans = _without_overlap(agreed)
-    missing = tuple(sorted({(start, end) for start, end, _ in doubtful}))
-    return Sample(text.id, "silver", text.text, spans, missing)
+def reconcile(older: Sample, newer: Sample) -> Sample:
+    """Keep the newer labels of a text; where the older ones contradict them, nothing is known.
+
+    A span that only the newer labels have, over words the older ones left alone, is kept.
+    """
+    before, after = set(older.spans), set(newer.spans)
+    kept = {span for span in after if span in before or not _overlaps(span, before)}
+    unclear = {(start, end) for start, end, _ in (after - kept) | (before - after)}
+    missing = sorted(unclear | set(newer.missing))
+    return replace(newer, spans=tuple(sorted(kept)), missing=tuple(missing))
+
+
+def _overlaps(span: tuple[int, int, str], others: Iterable[tuple[int, int, str]]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end, _ in others)
 
 
 def _spans(doc: Doc, lists: Lists) -> set[tuple[int, int, str]]:

@@ -71,10 +71,8 @@ def load_model(name_or_path: str | None = None, *, gpu: bool = False) -> Languag
         ModelError: the pipeline cannot be read by the installed spaCy, or finds no entities.
         GpuUnavailableError: no GPU, or no CuPy to reach it.
 
-    >>> load_model("no_such_model")
-    Traceback (most recent call last):
-        ...
-    transforms.entities.loader.ModelNotFoundError: Model 'no_such_model' is not installed. ...
+    >>> [(ent.text, ent.label_) for ent in load_model()("Angela Merkel flew to Paris.").ents]
+    [('Angela Merkel', 'PERSON'), ('Paris', 'GPE')]
     """
     if gpu:
         _require_gpu()

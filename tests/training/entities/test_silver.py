@@ -1,6 +1,7 @@
 import spacy
 from spacy.language import Language
 
+from training.entities.corpus import Sample
 from training.entities.silver import Text, label_texts
 
 LISTS = {"Norlandia": "GPE", "Norlandic": "NORP"}
@@ -15,38 +16,43 @@ def teacher(**patterns: str) -> Language:
     return nlp
 
 
-def labelled(*teachers: Language, text: str) -> tuple[list[tuple[str, str]], list[str]]:
-    (sample,) = label_texts(teachers, [Text("1", "1", text)], LISTS)
-    spans = [(sample.text[start:end], label) for start, end, label in sample.spans]
-    return spans, [sample.text[start:end] for start, end in sample.missing]
+def label(teacher: Language, text: str) -> Sample:
+    return label_texts(teacher, [Text("1", "1", text)], LISTS)[0]
+
+
+def names(sample: Sample) -> list[tuple[str, str]]:
+    return [(sample.text[start:end], label) for start, end, label in sample.spans]
 
 
 def test_lists_decide_countries_and_demonyms() -> None:
-    spans, _ = labelled(teacher(Norlandia="ORG"), text="Norlandia and the Norlandic fleet")
-    assert spans == [("Norlandia", "GPE"), ("Norlandic", "NORP")]
+    sample = label(teacher(Norlandia="ORG"), "Norlandia and the Norlandic fleet")
+    assert names(sample) == [("Norlandia", "GPE"), ("Norlandic", "NORP")]
 
 
 def test_a_family_name_takes_the_label_of_the_full_name() -> None:
-    spans, _ = labelled(teacher(Ulla_Brandt="PERSON"), text="Ulla Brandt left. Brandt waved.")
-    assert spans == [("Ulla Brandt", "PERSON"), ("Brandt", "PERSON")]
+    sample = label(teacher(Ulla_Brandt="PERSON"), "Ulla Brandt left. Brandt waved.")
+    assert names(sample) == [("Ulla Brandt", "PERSON"), ("Brandt", "PERSON")]
 
 
 def test_a_name_inside_a_longer_word_is_left_alone() -> None:
-    spans, _ = labelled(teacher(Ulla_Brandt="PERSON"), text="Ulla Brandt left Brandtville.")
-    assert spans == [("Ulla Brandt", "PERSON")]
+    sample = label(teacher(Ulla_Brandt="PERSON"), "Ulla Brandt left Brandtville.")
+    assert names(sample) == [("Ulla Brandt", "PERSON")]
 
 
 def test_where_teachers_differ_nothing_is_known() -> None:
-    spans, missing = labelled(
-        teacher(Kestrel="ORG", Oslo="GPE"),
-        teacher(Kestrel="PRODUCT", Oslo="GPE"),
-        text="Kestrel sails to Oslo",
-    )
-    assert spans == [("Oslo", "GPE")]
-    assert missing == ["Kestrel"]
+    text = "Kestrel sails to Oslo with Ulla"
+    older = label(teacher(Kestrel="ORG", Oslo="GPE"), text)
+    sample = reconcile(older, label(teacher(Kestrel="PRODUCT", Oslo="GPE", Ulla="PERSON"), text))
+    assert names(sample) == [("Oslo", "GPE"), ("Ulla", "PERSON")]
+    assert [text[start:end] for start, end in sample.missing] == ["Kestrel"]
+
+
+def test_what_only_the_older_labels_have_is_unknown() -> None:
+    older = label(teacher(Kestrel="ORG"), "Kestrel sails")
+    assert reconcile(older, label(teacher(Ulla="PERSON"), "Kestrel sails")).missing == ((0, 7),)
 
 
 def test_texts_of_one_document_vote_together() -> None:
     texts = [Text(str(number), "doc", "The Harbour Board met.") for number in range(3)]
-    samples = label_texts([teacher(Harbour_Board="ORG")], texts, LISTS)
+    samples = label_texts(teacher(Harbour_Board="ORG"), texts, LISTS)
     assert all(sample.spans == ((4, 17, "ORG"),) for sample in samples)
