@@ -30,7 +30,7 @@ _SITE = re.compile(r"[A-Z][\w.]*\.(?:com|org|net)|[A-Z]{2,5}[0-9]?(?: [A-Z][A-Za
 _WIRE = re.compile(r"(?!USA?\b|UK\b|EU\b|UN\b)[A-Z]{3,5}")
 _PEEK = 120
 """Characters of a line in which a dateline must end."""
-_BEHIND_BODY = 3
+_BEHIND_BODY = 8
 """Datelines are looked for down to this many lines behind the first body-like one."""
 _WORDS_AFTER = 5
 
@@ -71,7 +71,7 @@ def _placed(document: Document, line: Line) -> Span | None:
     if not confidence:
         return None
     data = _place_data(place, region)
-    if agency and (agency_of(agency) or _SITE.fullmatch(agency)):
+    if agency:
         data += (("agency", agency),)
     stamp = parse_stamp(match["date"]) if match["date"] else None
     if stamp:
@@ -88,7 +88,7 @@ def _confidence(document: Document, match: re.Match[str], line: Line) -> float:
     known = _known(place)
     if listed or (region and not (_known(region) or fold(region) in regions())):
         return 0.0
-    if agency and (agency_of(agency) or _SITE.fullmatch(agency)):
+    if agency and (agency_of(agency) or (_SITE.fullmatch(agency) and (known or end != ":"))):
         return 0.99 if known or capitals or end else 0.0
     if agency and not end:
         return 0.97 if match["a2"] and capitals else 0.0

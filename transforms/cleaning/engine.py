@@ -92,8 +92,9 @@ def find_spans(document: Document, extra: Iterable[tuple[str, Follower]] = ()) -
 def resolve(document: Document, spans: Iterable[Span]) -> list[Span]:
     """Spans that don't overlap, sorted: of two that overlap, the weaker keeps what the stronger leaves.
 
-    Stronger: the earlier layer, then the longer, then the more confident, then the kind's rank. What is left
-    of the weaker one is dropped unless it holds a letter or digit. White space at the edges is trimmed.
+    Stronger: the earlier layer, then a credit (it often ends a longer caption), then the longer, the more
+    confident, the kind's rank. What is left of the weaker one is dropped unless it holds a letter or digit.
+    White space at the edges is trimmed.
     """
     winners: list[Span] = []
     for span in sorted(spans, key=_strength):
@@ -108,9 +109,11 @@ def resolve(document: Document, spans: Iterable[Span]) -> list[Span]:
     return sorted(winners, key=lambda span: span.start)
 
 
-def _strength(span: Span) -> tuple[int, int, float, int, int, str]:
+def _strength(span: Span) -> tuple[int, bool, int, float, int, int, str]:
     rank = _KIND_RANK.get(span.kind, len(_KIND_RANK))
-    return (_LAYER_RANK[span.layer], span.start - span.end, -span.confidence, rank, span.start, span.rule)
+    other = span.kind is not EditKind.CREDIT
+    length = span.end - span.start
+    return (_LAYER_RANK[span.layer], other, -length, -span.confidence, rank, span.start, span.rule)
 
 
 def _minus(piece: tuple[int, int], taken: tuple[int, int]) -> list[tuple[int, int]]:

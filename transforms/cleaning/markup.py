@@ -62,7 +62,7 @@ def markup(document: Document) -> Iterator[Span]:
         yield from _matches(_TWEET_LINK, text, "markup.tweet_link", 0.97)
     for line in document.lines:
         rule = _line_rule(line)
-        if rule:
+        if rule and not (rule == "markup.link_line" and _introduced(document, line)):
             yield Span(EditKind.MARKUP, line.start, line.end, rule, 0.97)
 
 
@@ -83,6 +83,14 @@ def _hidden(text: str) -> Iterator[Span]:
             yield Span(EditKind.MARKUP, match.start(), close, "markup.script", 0.98)
         else:
             return
+
+
+def _introduced(document: Document, line: Line) -> bool:
+    """Whether the author's own text leads to a list of links: "Please see:"."""
+    before = document.neighbour(line, -1)
+    while before and before.words == 1 and _LINK_LINE.fullmatch(before.text):
+        before = document.neighbour(before, -1)
+    return before is not None and before.text.endswith(":")
 
 
 def _line_rule(line: Line) -> str | None:

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
+from functools import cache
 
 from transforms.cleaning.document import Document, Span
 from transforms.cleaning.guards import DOUBTFUL
+from transforms.cleaning.lexicon import read_lines
 from transforms.codes import EditKind, Precision, PublishedSource
 from transforms.records import Metadata, Published
+
+_ALIASES = {"associated press": "ap", "agence france-presse": "afp", "deutsche presse-agentur": "dpa"}
 
 
 def assemble(document: Document, found: Iterable[Span], removed: Sequence[Span]) -> Metadata:
@@ -22,11 +26,35 @@ def assemble(document: Document, found: Iterable[Span], removed: Sequence[Span])
         published=document.published or _published(sure),
         authors=_distinct((*document.authors, *_values(sure, "author"))),
         initials=_distinct(_values(sure, "initials")),
-        agencies=_distinct(_values(sure, "agency")),
+        agencies=_agencies(document, sure, removed),
         dateline_place=_values([place], "place")[0] if place else None,
         dateline_country=next(iter(_values([place], "country")), None) if place else None,
         image_credits=_distinct(_values(sure, "image_credit")),
     )
+
+
+def _agencies(document: Document, sure: Sequence[Span], removed: Sequence[Span]) -> tuple[str, ...]:
+    """Agencies that rules read, and those that a removed credit line or copyright notice names."""
+    named: list[str] = []
+    for span in removed:
+        if span.kind in (EditKind.BYLINE, EditKind.BOILERPLATE) and "biography" not in span.rule:
+            text = document.lower[span.start : span.end]
+            named += [name for mark, name in _syndicates() if mark in text]
+    read = _values(sure, "agency")
+    known = {_short(name) for name in read}
+    return _distinct((*read, *(name for name in named if _short(name) not in known)))
+
+
+def _short(name: str) -> str:
+    """One key for an agency's names: "Associated Press" and "AP"."""
+    key = name.casefold().removeprefix("the ")
+    return _ALIASES.get(key, key)
+
+
+@cache
+def _syndicates() -> tuple[tuple[str, str], ...]:
+    rows = (line.split("\t") for line in read_lines("syndicates.tsv"))
+    return tuple((mark, name) for mark, name in rows)
 
 
 def _touches(span: Span, removed: Sequence[Span]) -> bool:

@@ -63,8 +63,10 @@ TRIGGERS = (
 def timestamp(document: Document) -> Iterator[Span]:
     """Lines, line ends and glued marks that only say when the article was published or changed."""
     text = document.text
-    for match in (*_GLUED_DATE.finditer(text), *_ISO_MOMENT.finditer(text)):
+    for match in _GLUED_DATE.finditer(text):
         yield _span(document, match.start(), match.end(), "timestamp.glued_date", 0.99)
+    for match in _ISO_MOMENT.finditer(text):  # of an embedded clip, not of the article
+        yield Span(EditKind.TIMESTAMP, match.start(), match.end(), "timestamp.moment", 0.98)
     bare = [line for line in document.lines if line.words <= SHORT and _is_bare(line.text)]
     for line in bare:
         edge = line.index <= document.first_body or line.index >= document.last_body
