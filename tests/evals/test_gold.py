@@ -1,0 +1,62 @@
+"""The gold labels are well formed and fit the texts they were made on."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from tests.evals.gold import LABELS, load_gold, read_labels
+
+NAMES = sorted(path.stem for path in LABELS.glob("*.jsonl"))
+TIMEX_TYPES = {"DATE", "TIME", "DURATION", "SET"}
+ENTITY_LABELS = {"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT"}
+
+
+def spans(row: dict[str, Any]) -> list[tuple[int, int]]:
+    """Every labelled span of a document, in text order."""
+    found = [(timex["start"], timex["end"]) for timex in row.get("timexes", ())]
+    found += [(start, end) for start, end, _ in row.get("spans", ())]
+    found += [(start, end) for start, end in row.get("ignore", ())]
+    return sorted(found)
+
+
+def disjoint(found: Sequence[tuple[int, int]]) -> bool:
+    """Whether no two of the sorted spans share a character."""
+    return all(before[1] <= after[0] for before, after in pairwise(found))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_documents_are_unique_and_spans_do_not_overlap(name: str) -> None:
+    rows = read_labels(name)
+    assert len({row["id"] for row in rows}) == len(rows)
+    assert all(disjoint(spans(row)) for row in rows)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_labels_hold_no_text_of_the_articles(name: str) -> None:
+    """A person's full name is the longest string that labels may carry."""
+    for row in read_labels(name):
+        strings = [value for value in row.values() if isinstance(value, str)] + row.get("people", [])
+        assert max(map(len, strings)) <= 64
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_spans_lie_on_words_of_the_labelled_text(name: str) -> None:
+    for row in load_gold(name):
+        text = row["text"]
+        for start, end in spans(row):
+            assert 0 <= start < end <= len(text)
+            assert text[start:end] == text[start:end].strip()
+            assert not re.match(r"\w\w", text[start - 1 : start + 1]) or start == 0
+            assert not re.match(r"\w\w", text[end - 1 : end + 1])
+
+
+def test_timexes_have_known_types_and_a_value() -> None:
+    for row in read_labels("dates_news"):
+        assert re.fullmatch(r"\d{4}-\d\d-\d\d", row["dct"])
+        for timex in row["timexes"]:
+            assert timex["type"] in TIMEX_TYPES
+            assert re.fullmatch(r"[0-9A-Z_:./-]+", timex["value"])
+            assert timex["value"] not in timex.get("alt", ())
