@@ -12,7 +12,10 @@ from transforms.records import CleanArticle, DateMention, Edit, Mention, RawArti
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of raw text under one edit or none, and under one mention or date or none."""
+    """A stretch of raw text under one edit or none, and under one mention or date or none.
+
+    `text` is the raw text, but for changes of white space: there it is what stands in the clean text.
+    """
 
     text: str
     edit: Edit | None = None
@@ -94,7 +97,9 @@ def _pieces(raw: str, clean: CleanArticle, annotation: Annotation) -> Iterator[P
         edit = edits[0] if edits and edits[0].start <= start else None
         mark = marks[0] if marks and marks[0][0] <= start else None
         mention, date = (mark[2], mark[3]) if mark else (None, None)
-        yield Piece(raw[start:end], edit, mention, date, closes=mark is not None and mark[1] == end)
+        blank = edit is not None and edit.kind is EditKind.WHITESPACE
+        text = edit.replacement if edit and blank else raw[start:end]
+        yield Piece(text, edit, mention, date, closes=mark is not None and mark[1] == end)
 
 
 def _insertions(edits: list[Edit], position: int) -> Iterator[Piece]:
