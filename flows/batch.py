@@ -12,7 +12,7 @@ import pyarrow as pa
 from expectations.outcome import ValidationOutcome
 from flows.batch_input import read_batch_input
 from flows.planning import BatchJob
-from flows.resources import load_memory, pipeline_of
+from flows.resources import load_memory, load_validation, pipeline_of
 from flows.settings import RunSettings
 from transforms.annotate import Annotation, annotate
 from transforms.assemble import (
@@ -154,6 +154,7 @@ def _tables(rows: Rows) -> Tables:
 
 
 def _validate(tables: Tables) -> ValidationOutcome:
+    load_validation()
     from expectations.validate import validate_tables
 
     return validate_tables(tables)

@@ -19,7 +19,7 @@ def clean_articles(settings: RunSettings) -> RunReport:
     Raises:
         SourceNotFoundError: there is nothing to read.
         DatasetError: the output can't be written, is in use, or is broken.
-        ModelNotFoundError: there is no such spaCy pipeline.
+        ModelError: there is no such spaCy pipeline.
         TableValidationError: a whole table failed validation.
     """
     with recorded_run(settings) as run:

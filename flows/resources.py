@@ -36,7 +36,7 @@ def pipeline_of(settings: RunSettings) -> "Language":
     """The spaCy pipeline for a run.
 
     Raises:
-        ModelNotFoundError: there is no such model.
+        ModelError: there is no such model.
     """
     with _LOADING:
         return load_pipeline(settings.model, settings.gpu, settings.aliases)
@@ -52,9 +52,10 @@ def load_pipeline(model: str | None, gpu: bool, aliases: Path | None) -> "Langua
 
 @cache
 def load_validation() -> None:
-    """Import Great Expectations, which would announce its temporary folder otherwise."""
-    logging.getLogger("great_expectations").setLevel(logging.WARNING)
+    """Import Great Expectations, and keep it from announcing its temporary folder."""
     import expectations.validate  # noqa: F401 - imported for the time that it takes
+
+    logging.getLogger("great_expectations.data_context.types.base").setLevel(logging.WARNING)
 
 
 @cache

@@ -1,14 +1,14 @@
 """One processed article to its rows in the tables of the contract."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from datetime import datetime
+from typing import Any
 
+from transforms.annotate import Annotation
 from transforms.cleaning.apply import OffsetMap, offset_map
 from transforms.codes import ParagraphKind
 from transforms.dedupe import signature
@@ -16,11 +16,6 @@ from transforms.ingest.identity import record_sha256, text_sha256
 from transforms.ingest.language import detect_language
 from transforms.ingest.published import published_from_url
 from transforms.records import CleanArticle, DateMention, Edit, Mention, Place, Published, RawArticle, Reject
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from transforms.annotate import Annotation
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]

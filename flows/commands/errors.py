@@ -25,7 +25,8 @@ def _known_errors() -> tuple[type[Exception], ...]:
     """Looked up when something went wrong: some of them live in modules that are slow to import."""
     from flows.errors import RunError
     from transforms.dataset.errors import DatasetError
-    from transforms.entities.loader import ModelNotFoundError
+    from transforms.entities.aliases import AliasError
+    from transforms.entities.loader import ModelError
     from transforms.ingest.discover import SourceNotFoundError
 
-    return (RunError, DatasetError, ModelNotFoundError, SourceNotFoundError)
+    return (RunError, DatasetError, ModelError, AliasError, SourceNotFoundError)
