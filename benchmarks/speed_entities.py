@@ -1,8 +1,8 @@
 """Words per second of the entity pipeline against the bare standard small NER network, in one run.
 
 ``python benchmarks/speed_entities.py [--texts FILE.jsonl.gz] [--words N]``: the yardstick is the network of
-spaCy's small English pipelines (MultiHashEmbed and window encoder of width 96, depth 4; spaCy's own matrix
-multiplication) with random weights, since speed hardly depends on what it learnt. All sides run in one process
+spaCy's small English pipelines (MultiHashEmbed, window encoder, width 96, depth 4, spaCy's own matrix
+products) with random weights, since speed hardly depends on what it learnt. All sides run in one process
 with one BLAS thread, take turns, and the best turn counts.
 """
 

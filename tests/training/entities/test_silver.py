@@ -2,7 +2,7 @@ import spacy
 from spacy.language import Language
 
 from training.entities.corpus import Sample
-from training.entities.silver import Text, label_texts
+from training.entities.silver import Text, label_texts, reconcile
 
 LISTS = {"Norlandia": "GPE", "Norlandic": "NORP"}
 
