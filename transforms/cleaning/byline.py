@@ -6,7 +6,7 @@ from functools import cache
 
 from transforms.cleaning.authors import agency_of, clean_name, is_name, name_before_role, parse_byline
 from transforms.cleaning.document import Document, Found, Layer, Line, Span
-from transforms.cleaning.phrases import Hit, expand, find, phrase_table, plain
+from transforms.cleaning.phrases import Hit, expand, plain
 from transforms.codes import EditKind
 
 BYLINE_WORDS = 16
@@ -45,15 +45,13 @@ _SAID = (" said", " says", " told ", " added.", " according to ")
 
 
 def find_bylines(document: Document) -> Iterator[Span]:
-    """Bylines, contacts and biographies that stand on their own shape; phrases in `data/byline.tsv`."""
-    for hit in find(document, phrase_table("byline.tsv")):
-        yield hit.span(_data(hit))
+    """Bylines that stand on their own shape (others are phrases of `data/byline.tsv`)."""
     yield from _by_lines(document)
     yield from _names_with_roles(document)
     yield from _initials(document)
 
 
-def _data(hit: Hit) -> tuple[tuple[str, str], ...]:
+def byline_data(hit: Hit) -> tuple[tuple[str, str], ...]:
     """Authors named in a phrase that names authors."""
     text = hit.match.group()
     name = hit.phrase.rule.partition(".")[2]

@@ -1,14 +1,15 @@
 """Captions: the text beside an image credit, and lines that only a picture explains ("… (right) …")."""
 
+import re
 from collections.abc import Iterator
 
 from transforms.cleaning.document import Document, Found, Layer, Line, Span
-from transforms.cleaning.phrases import find, phrase_table
 from transforms.codes import EditKind
 
 CAPTION_WORDS = 110
 RUN_IN_WORDS = 75
 """Words of a caption that runs into the first paragraph at most."""
+VIDEO_WORDS = 70
 BEFORE_WORDS = 45
 """Words of a caption on the line before its credit at most."""
 
@@ -18,9 +19,15 @@ _NOT_CAPTION = ("how ", "why ", "what ", "when ", "who ", "where ", "is ", "are 
 
 
 def find_captions(document: Document) -> Iterator[Span]:
-    """Captions that say so themselves; phrases in `data/caption.tsv`."""
-    for hit in find(document, phrase_table("caption.tsv")):
-        yield hit.span()
+    """Lines that end like the text beside a video: "… why the tides turned. (4:29)", "… (Jan. 27)"."""
+    for line in document.lines:
+        if line.text.endswith(")") and line.words <= VIDEO_WORDS and _VIDEO_END.search(line.text[-16:]):
+            yield _caption(line.start, line.end, "caption.video", 0.95)
+
+
+_VIDEO_END = re.compile(
+    r"\s\((?:\d{1,2}:\d\d|(?:Jan|Feb|Mar|March|Apr|April|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2})\)$"
+)
 
 
 def caption_beside_credit(document: Document, found: Found) -> Iterator[Span]:

@@ -8,14 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from transforms.cleaning.blocks import complete_lines, furniture, nav_runs, related_blocks
-from transforms.cleaning.boilerplate import find_boilerplate
 from transforms.cleaning.byline import close_bylines, find_bylines
 from transforms.cleaning.caption import caption_beside_credit, find_captions
 from transforms.cleaning.credit import find_credits
 from transforms.cleaning.dateline import dateline
 from transforms.cleaning.document import Document, Follower, Found, Layer, Rule, Span
+from transforms.cleaning.families import find_phrases
 from transforms.cleaning.markup import markup
-from transforms.cleaning.promo import find_promo
 from transforms.cleaning.pullquote import find_pullquotes
 from transforms.cleaning.timestamp import timestamp
 from transforms.cleaning.title import duplicate_title
@@ -42,8 +41,7 @@ RULES: tuple[Entry, ...] = (
     Entry("credit", find_credits),
     Entry("byline", find_bylines),
     Entry("caption", find_captions),
-    Entry("promo", find_promo),
-    Entry("boilerplate", find_boilerplate),
+    Entry("phrases", find_phrases),
     Entry("furniture", furniture),
     Entry("pullquote", find_pullquotes),
 )

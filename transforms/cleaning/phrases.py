@@ -1,26 +1,28 @@
-"""Tables of artefact phrases: rows of a TSV file, found in an article at the cost of a few substring checks.
+"""Tables of artefact phrases: rows of TSV files, all found in one scan of the article.
 
-A row says where a phrase may stand (`scope`, `zone`), how long the line may be (`words`), which literal
-substrings any hit contains (`cues`, lower case, joined by "|": the cheap pre-check) and the regex that decides.
+A row says where a phrase may stand (`scope`, `zone`), how long it may be (`words`), which literal substrings
+any hit contains (`cues`, lower case, joined by "|" (`<bar>` is that sign): what the scan looks for) and the regex that decides.
 Regexes see plain punctuation (straight quotes, hyphens, ordinary spaces) and ignore case unless they say
 `(?-i:…)`. `<name>` in a regex stands for a fragment of `macros.tsv`.
 
-Scopes: `line` (the whole line), `segment` (a whole sentence-like piece), `rest` (from the start of a piece to the
-end of its line), `prefix` (the start of a line), `inline` (anywhere in a line), `after` (a whole piece right
-behind another artefact of the same line).
+Scopes: `line` (the whole line), `segment` (a whole sentence-like piece), `rest` (from the start of a piece to
+the end of its line), `prefix` (the start of a line), `inline` (anywhere in a line), `after` (a whole piece
+right behind another artefact of the same line; see `blocks.complete_lines`).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from transforms.cleaning.cues import CueScanner
 from transforms.cleaning.document import Document, Line, Segment, Span
 from transforms.codes import EditKind
 
+TABLES = ("promo.tsv", "boilerplate.tsv", "byline.tsv", "caption.tsv")
 MAX_LINE = 2_000
-"""Longer lines are prose or broken input; phrase regexes are not tried on them."""
+"""Longer pieces are prose or broken input; phrase regexes are not tried on them."""
 
 _PLAIN = str.maketrans(
     "‘’‚“”„–—−\u00a0\u2009\u202f\u2007\u2011",
@@ -55,9 +57,7 @@ class Hit:
 
     def span(self, data: tuple[tuple[str, str], ...] = ()) -> Span:
         """The hit as a span to remove."""
-        return Span(
-            self.phrase.kind, self.start, self.end, self.phrase.rule, self.phrase.confidence, data=data
-        )
+        return Span(self.phrase.kind, self.start, self.end, self.phrase.rule, self.phrase.confidence, data=data)
 
 
 def plain(text: str) -> str:
@@ -102,39 +102,39 @@ def _phrase(row: list[str]) -> Phrase:
         zone,
         int(words),
         float(confidence),
-        tuple(cues.split("|")),
+        tuple(cue.replace("<bar>", "|") for cue in cues.split("|")),
         re.compile(expand(pattern), re.IGNORECASE),
         example,
     )
 
 
-def find(document: Document, table: Iterable[Phrase]) -> Iterator[Hit]:
-    """All hits of a table, row by row; every hit lies inside one line."""
-    lower = document.lower
-    for phrase in table:
-        if any(cue in lower for cue in phrase.cues):
-            for line in _candidates(document, phrase):
-                yield from _in_line(document, line, phrase)
+@cache
+def _scanner() -> tuple[tuple[Phrase, ...], CueScanner]:
+    phrases = tuple(phrase for name in TABLES for phrase in phrase_table(name) if phrase.scope != "after")
+    return phrases, CueScanner([phrase.cues for phrase in phrases])
 
 
-def _candidates(document: Document, phrase: Phrase) -> Iterator[Line]:
-    """The lines that hold one of the phrase's cues and stand where the phrase may stand, each once."""
-    seen: set[int] = set()
-    for cue in phrase.cues:
-        at = document.lower.find(cue)
-        while at >= 0:
-            line = document.line_at(at)
-            if line is None:
-                break
-            if line.index not in seen:
-                seen.add(line.index)
-                if _allowed(document, line, phrase):
-                    yield line
-            at = document.lower.find(cue, max(line.end, at + 1))
+def find(document: Document) -> Iterator[Hit]:
+    """All hits of all phrase tables, row by row; every hit lies inside one line."""
+    phrases, scanner = _scanner()
+    for number, positions in scanner.scan(document.text, document.lower):
+        phrase = phrases[number]
+        done = -1
+        for position in sorted(positions):
+            line = document.line_at(position)
+            if line is None or position < done or not _allowed(document, line, phrase):
+                continue
+            if phrase.scope in {"segment", "rest"}:
+                segment = _segment_at(document, line, position)
+                done = segment.end
+                yield from _in_segment(document, line, segment, phrase)
+            else:
+                done = line.end
+                yield from _in_line(line, phrase)
 
 
 def _allowed(document: Document, line: Line, phrase: Phrase) -> bool:
-    if line.end - line.start > MAX_LINE and phrase.scope in {"line", "prefix", "inline"}:
+    if line.end - line.start > MAX_LINE and phrase.scope not in {"segment", "rest"}:
         return False
     if phrase.scope == "line" and line.words > phrase.words:
         return False
@@ -145,37 +145,29 @@ def _allowed(document: Document, line: Line, phrase: Phrase) -> bool:
     return {"head": head, "tail": tail, "edge": head or tail}[phrase.zone]
 
 
-def _in_line(document: Document, line: Line, phrase: Phrase) -> Iterator[Hit]:
+def _segment_at(document: Document, line: Line, position: int) -> Segment:
+    segments = document.segments_of(line)
+    return next((segment for segment in reversed(segments) if segment.start <= position), segments[0])
+
+
+def _in_line(line: Line, phrase: Phrase) -> Iterator[Hit]:
     if phrase.scope == "line":
         match = phrase.regex.fullmatch(plain(line.text))
-        if match:
-            yield Hit(phrase, line, line.start, line.end, match)
     elif phrase.scope == "prefix":
         match = phrase.regex.match(plain(line.text[:400]))
-        if match:
-            yield Hit(phrase, line, line.start, line.start + match.end(), match)
-    elif phrase.scope == "inline":
+    else:
         for match in phrase.regex.finditer(plain(line.text)):
             yield Hit(phrase, line, line.start + match.start(), line.start + match.end(), match)
-    else:
-        yield from _in_segments(document, line, phrase)
+        return
+    if match:
+        yield Hit(phrase, line, line.start, line.start + match.end(), match)
 
 
-def _in_segments(document: Document, line: Line, phrase: Phrase) -> Iterator[Hit]:
-    for segment in document.segments_of(line):
-        end = line.end if phrase.scope == "rest" else segment.end
-        if end - segment.start > MAX_LINE or not _has_cue(document, segment, phrase):
-            continue
-        text = plain(document.text[segment.start : end])
-        if text.count(" ") >= phrase.words:
-            continue
-        match = phrase.regex.fullmatch(text)
-        if match:
-            yield Hit(phrase, line, segment.start, end, match)
-            if phrase.scope == "rest":
-                return
-
-
-def _has_cue(document: Document, segment: Segment, phrase: Phrase) -> bool:
-    lower = document.lower
-    return any(lower.find(cue, segment.start, segment.end) >= 0 for cue in phrase.cues)
+def _in_segment(document: Document, line: Line, segment: Segment, phrase: Phrase) -> Iterator[Hit]:
+    end = line.end if phrase.scope == "rest" else segment.end
+    text = document.text[segment.start : min(end, segment.start + MAX_LINE)]
+    if end - segment.start > MAX_LINE or text.count(" ") >= phrase.words:
+        return
+    match = phrase.regex.fullmatch(plain(text))
+    if match:
+        yield Hit(phrase, line, segment.start, end, match)

@@ -1,25 +1,16 @@
 """Promotion: related links, newsletters, share bars, adverts, appeals. The phrases stand in `data/promo.tsv`."""
 
-from collections.abc import Iterator
-
-from transforms.cleaning.document import Document, Span
-from transforms.cleaning.phrases import find, phrase_table
-
-
-def find_promo(document: Document) -> Iterator[Span]:
-    """Lines and sentences that promote something, anchored on their whole shape."""
-    for hit in find(document, phrase_table("promo.tsv")):
-        if hit.phrase.scope not in {"segment", "rest"} or not is_speech(hit.match.group()):
-            yield hit.span()
-
-
-def is_speech(text: str) -> bool:
-    """Whether a sentence quotes or reports somebody: then it is prose, whatever it advertises.
-
-    >>> is_speech('"Sign up for the newsletter," she said.')
-    True
-    """
-    return text.startswith(('"', "'")) or any(verb in text for verb in _SPEECH)
-
+from transforms.cleaning.phrases import Hit
 
 _SPEECH = (" said", " says ", " told ", " tweeted", " wrote ", " added", " according to", " asked ")
+
+
+def is_prose(hit: Hit) -> bool:
+    """Whether a sentence that a phrase of promotion or boilerplate matched quotes or reports somebody.
+
+    Then it is prose, whatever it advertises: '"Sign up for the newsletter," she said.'
+    """
+    text = hit.match.group()
+    if hit.phrase.scope not in {"segment", "rest"}:
+        return False
+    return text.startswith(('"', "'")) or any(verb in text for verb in _SPEECH)
