@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from transforms.dates.calendars import bounds, contains, of_day, step, valid_date
+from transforms.dates.cues import tense
 from transforms.dates.holidays import HOLIDAYS
 from transforms.dates.timex3 import render
 from transforms.dates.values import LAST_YEAR, FIRST_YEAR, Moment, Resolved, Spec
@@ -17,7 +18,7 @@ class Context:
     """What is known when an expression is resolved.
 
     `published` is the anchor; `last` the last calendar mention before this one, `last_day` the last that was a
-    day; `tense` is 1, 0 or -1 (future, unknown, past); `ahead` is the expression that follows
+    day; `text[start:end]` is the expression; `ahead` is the expression that follows
     at once, for what leans on it ("from March to May 2019", "at 5 p.m. on Friday"). `seen` holds the year that a day and
     month got, so that they keep it.
     """
@@ -25,9 +26,16 @@ class Context:
     published: date | None
     last: Moment | None = None
     last_day: date | None = None
-    tense: int = 0
+    text: str = ""
+    start: int = 0
+    end: int = 0
     ahead: Spec | None = None
     seen: dict[tuple[int, int], int] = field(default_factory=dict)
+
+    @property
+    def tense(self) -> int:
+        """1, 0 or -1: where the sentence of the expression points. Read only when it is needed, since it costs."""
+        return tense(self.text, self.start, self.end)
 
     def remember(self, moment: Moment | None) -> None:
         """Make `moment` the date that later anaphoric expressions refer to."""
@@ -86,7 +94,7 @@ def _place_shift(spec: Spec, context: Context) -> tuple[Moment | None, date | No
         return _unknown(unit), None
     if unit == "weekend" and spec.anaphoric and amount == 0 and context.published:
         base = context.published
-        if context.tense <= 0 and base.isoweekday() <= 3:
+        if base.isoweekday() <= 3 and context.tense <= 0:
             amount = -1
     if unit == "weekend" and not spec.anaphoric and amount == 0 and base.isoweekday() <= 2 and context.tense < 0:
         amount = -1
@@ -142,7 +150,7 @@ def _place_moment(spec: Spec, context: Context) -> tuple[Moment | None, date | N
     if base is None:
         return _with_year(moment, _open_year(moment, context)), None
     if moment.weekday and not moment.day:
-        return of_day(_weekday(moment.weekday, spec, base, context.tense)), base
+        return of_day(_weekday(moment.weekday, spec, base, context)), base
     if spec.direction is not None:
         return _pointed(moment, spec, base), base
     return _with_year(moment, _open_year(moment, context)), context.published or base
@@ -176,17 +184,17 @@ def _within(moment: Moment, outer: Spec, context: Context) -> tuple[Moment | Non
     return _with_year(moment, place.year, bc=place.bc), anchor
 
 
-def _weekday(weekday: int, spec: Spec, base: date, tense: int) -> date:
+def _weekday(weekday: int, spec: Spec, base: date, context: Context) -> date:
     ahead = (weekday - base.isoweekday()) % 7
     if spec.direction == "next":
         return base + timedelta(days=ahead or 7)
     if spec.direction == "last":
         return base + timedelta(days=ahead - 7)
     if spec.direction == "this":
-        if tense < 0 and ahead:
+        if ahead and context.tense < 0:
             return base + timedelta(days=ahead - 7)
         return base + timedelta(days=ahead)
-    if tense > 0:
+    if ahead and context.tense > 0:
         return base + timedelta(days=ahead)
     return base + timedelta(days=ahead - 7 if ahead else 0)
 
@@ -219,9 +227,10 @@ def _open_year(moment: Moment, context: Context) -> int | None:
     order = (moment.index or 0) - (here.index or 0)
     if moment.unit == "day" and order == 0:
         return year
-    if context.tense > 0:
+    direction = context.tense
+    if direction > 0:
         return year + (order < 0)
-    if context.tense < 0:
+    if direction < 0:
         return year - (order > 0)
     if moment.unit == "day":
         return year + (order < -8) - (order > 3)

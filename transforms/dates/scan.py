@@ -1,77 +1,26 @@
-"""From raw text to windows of tokens: find the words that announce a time, and tokenise only around them."""
+"""From raw text to tokens: find the words that announce a time, tokenise around them, keep what a rule may read."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from transforms.dates.holidays import HOLIDAY_WORDS
-from transforms.dates.lexicon import KINDS
-from transforms.dates.trie import trie_pattern
+from transforms.dates.holidays import HOLIDAYS
+from transforms.dates.shapes import MARKS, TOKEN, kind_of_number, kind_of_shape
+from transforms.dates.triggers import CAPITAL_ONLY, TRIGGER, TRIGGER_WORDS
 from transforms.dates.vocabulary import BARRIER, OTHER, VOCABULARY
 
-_LEFT: Final = 56  # characters kept before a trigger: room for "between the end of the first and the second"
-_RIGHT: Final = 64
-_TRIGGER_KINDS: Final = (
-    "month weekday weekdays season seasons part parts noon unit yearword centuryword units decadeword frequency present pastref longword"
-).split()
-_TRIGGER_WORDS: Final = (
-    "day night second quarter weekend today yesterday tomorrow tonight soon overnight future past time present "
-    "moment o'clock fy era ago holiday fiscal then long date later earlier history recent"
-).split()
-_NUMBER_TRIGGER: Final = (
-    r"(?:1\d|2\d)\d\d(?:s\b|(?!\d|,\d{3}))|\d\d[’']?s\b|\d{1,2}[:/.-]\d\d?(?!\d)|\d{1,2} ?[ap]\.?m\b|[1-4]q\b"
-    r"|\d{1,4} (?:b\.?c|a\.d)\b|\d{4} ?(?:gmt|utc)\b"
-)
-
-
-def _trigger() -> re.Pattern[str]:
-    words = [w for kind in _TRIGGER_KINDS for w in KINDS[kind].split()]
-    pattern = trie_pattern([*words, *_TRIGGER_WORDS, *HOLIDAY_WORDS])
-    first = "".join(sorted({word[0] for word in [*words, *_TRIGGER_WORDS, *HOLIDAY_WORDS]}))
-    return re.compile(
-        rf"\b(?=[{first}0-9])(?:{pattern}\b|{_NUMBER_TRIGGER}|[qh][1-4]\b|fy\d\d)|['’‘]\d\d\b"
-    )
-
-
-TRIGGER: Final = _trigger()
-
-_TOKEN: Final = re.compile(
-    r"""
-    (?P<iso>\d{4}-\d\d-\d\d(?:[t ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:\ ?z\b|[+-]\d\d:?\d\d)?)?(?![\w-]))
-    |(?P<ymd>\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d))
-    |(?P<dmy>\d{1,2}([/.-])\d{1,2}\4(?:\d{4}|\d\d)(?![\d/]))
-    |(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))
-    |(?P<decade4>\d{3}0[’']?s\b)
-    |(?P<decade2>[’'‘]?\d0[’']?s\b)
-    |(?P<apostrophe_year>[’'‘]\d\d\b)
-    |(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)
-    |(?P<number>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)
-    |(?P<half>[½¼¾])
-    |(?P<poss>[’']s?(?![\w]))
-    |(?P<ampm>[ap]\.\ ?m\b\.?)
-    |(?P<bc>b\.\ ?c\b\.?(?:e\b\.?)?|a\.d\b\.?)
-    |(?P<word>o[’']clock|[qh][1-4]\b|[^\W\d_]+)
-    |(?P<para>\n[^\S\n]*\n\s*)
-    |(?P<mark>[^\w\s])
-    |_+
-    """,
-    re.VERBOSE,
-)
-_MARKS: Final = {
-    ",": "comma", ".": "dot", "-": "hyphen", "‐": "hyphen", "‑": "hyphen", "–": "dash", "—": "dash", "/": "slash",
-    "(": "lparen", ")": "rparen", "+": "plus", '"': "quote", "“": "quote", "”": "quote", ";": "semicolon",
-}  # fmt: skip
-# Words that are a time word only with a capital letter ("may", "march", "sat", "sun").
-_CAPITAL_ONLY: Final = frozenset(
-    "may march mar jan feb apr jun jul aug sep sept oct nov dec august mon tue tues wed weds thu thur thurs fri sat sun".split()
-)
-_BARRIER_GAP: Final = 1
+_LEFT: Final = 44  # characters kept before a trigger: room for "slightly more than one and a half"
+_RIGHT: Final = 34  # and behind it: "Friday, the twenty-first of …" brings a trigger of its own
+_MAX_WORD: Final = 60  # a window is stretched to whole words, unless they are longer than this
 
 
 @dataclass(slots=True)
 class Tokens:
-    """The tokens of all windows of one text: `kinds[i]` is the kind of `words[i]`, at `starts[i]:ends[i]`."""
+    """The tokens around the triggers of one text: `kinds[i]` is the kind of `words[i]`, at `starts[i]:ends[i]`.
+
+    A `BARRIER` (with an empty word) stands wherever something was left out, and between paragraphs.
+    """
 
     text: str
     kinds: str = ""
@@ -93,93 +42,94 @@ def lower(text: str) -> str:
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
-def windows(lowered: str) -> Iterator[tuple[int, int]]:
-    """The stretches of text around triggers, merged where they touch."""
+def windows(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of text around triggers, stretched to whole words and merged where they touch."""
     start = end = -1
-    for match in TRIGGER.finditer(lowered):
-        left, right = match.start() - _LEFT, match.end() + _RIGHT
+    for match in TRIGGER.finditer("\n" + text):  # a trigger starts behind a mark or space
+        left, right = match.start() - _LEFT, match.end() - 1 + _RIGHT
         if left > end:
             if end >= 0:
-                yield start, end
+                yield _whole_words(text, start, end)
             start = max(left, 0)
         end = right
     if end >= 0:
-        yield start, min(end, len(lowered))
+        yield _whole_words(text, start, end)
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    low, high = max(start - _MAX_WORD, 0), min(end + _MAX_WORD, len(text))
+    end = min(end, len(text))
+    while start > low and not text[start - 1].isspace():
+        start -= 1
+    while end < high and not text[end].isspace():
+        end += 1
+    return start, end
 
 
 def tokenize(text: str) -> Tokens:
     """The tokens around every trigger of `text`."""
-    lowered = lower(text)
     tokens = Tokens(text)
-    kinds: list[str] = []
-    for start, end in windows(lowered):
-        while start > 0 and not lowered[start - 1].isspace() and start > end - 400:
-            start -= 1
-        _tokenize_window(tokens, lowered, start, end, kinds)
-        _append(tokens, kinds, BARRIER, "", end, end)
-    tokens.kinds = "".join(kinds)
+    parts: list[str] = []
+    lowered = ""
+    done = 0
+    for start, end in windows(text):
+        lowered = lowered or lower(text)
+        matches = list(TOKEN.finditer(lowered, max(start, done), end))
+        done = end
+        kinds = _kinds(matches, text)
+        for segment in _SEGMENT.finditer(kinds):
+            first, last = segment.span()
+            if _ANCHOR.search(kinds, first, last):
+                _keep(tokens, matches[first:last], segment[0], parts)
+    tokens.kinds = "".join(parts)
     return tokens
 
 
-def _append(tokens: Tokens, kinds: list[str], kind: str, word: str, start: int, end: int) -> None:
-    kinds.append(kind)
-    tokens.words.append(word)
-    tokens.starts.append(start)
-    tokens.ends.append(end)
+def _kinds(matches: list[re.Match[str]], text: str) -> str:
+    kinds = "".join(
+        [_KNOWN.get(word := match[0]) or (OTHER if word.isalpha() else kind_of_shape(word)) for match in matches]
+    )
+    if _NEEDS_CAPITAL.search(kinds) is None:
+        return kinds
+    return "".join(
+        OTHER if kind in _CAPITAL_KINDS and not text[match.start()].isupper() else kind
+        for kind, match in zip(kinds, matches, strict=True)
+    )
 
 
-def _tokenize_window(tokens: Tokens, lowered: str, start: int, end: int, kinds: list[str]) -> None:
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    text, known = tokens.text, VOCABULARY.words
-    for match in _TOKEN.finditer(lowered, start, end):
-        word, shape = match[0], match.lastgroup
-        if shape == "word":
-            kind = known.get(word, OTHER)
-            if kind is not OTHER and word in _CAPITAL_ONLY and not text[match.start()].isupper():
-                kind = OTHER
-        elif shape is None:
-            continue
-        else:
-            kind = _SHAPE_KINDS[shape](word)
-        kinds.append(kind)
-        words.append(word)
-        starts.append(match.start())
-        ends.append(match.end())
+def _keep(tokens: Tokens, matches: list[re.Match[str]], kinds: str, parts: list[str]) -> None:
+    parts.append(kinds)
+    parts.append(BARRIER)
+    tokens.words += [match[0] if kind != BARRIER else "" for match, kind in zip(matches, kinds, strict=True)]
+    tokens.starts += [match.start() for match in matches]
+    tokens.ends += [match.end() for match in matches]
+    tokens.words.append("")
+    tokens.starts.append(tokens.ends[-1])
+    tokens.ends.append(tokens.ends[-1])
 
 
-def _number_kind(word: str) -> str:
-    if not word.isdigit():
-        return "bigint" if "," in word and "." not in word else "decimal"
-    if len(word) == 4:
-        return "year4" if word[0] in "12" else "bigint"
-    if len(word) > 2:
-        return "bigint"
-    value = int(word)
-    return next(name for name, top in _NUMBER_BOUNDS if value <= top)
+def _holiday_kinds() -> str:
+    return "".join(VOCABULARY.klass(word) for name in HOLIDAYS for word in name.split() if word.isalpha())
 
 
-_NUMBER_BOUNDS: Final = (("n0", 0), ("n12", 12), ("n24", 24), ("n31", 31), ("n59", 59), ("n99", 99))
-_CHARS: Final = VOCABULARY.chars
-_NUMBER_CACHE: Final = {str(n): _CHARS[_number_kind(str(n))] for n in range(2100)} | {
-    f"0{n}": _CHARS[_number_kind(f"0{n}")] for n in range(10)
-}
-
-
-def _number(word: str) -> str:
-    return _NUMBER_CACHE.get(word) or _CHARS[_number_kind(word)]
-
-
-def _ordinal(word: str) -> str:
-    return _CHARS["ordnum" if 1 <= int(word[:-2]) <= 31 else "ordbig"]
-
-
-_SHAPE_KINDS: Final = {
-    **{name: (lambda _, char=_CHARS[name][0]: char) for name in
-       ("iso", "ymd", "dmy", "clock", "decade4", "decade2", "apostrophe_year", "poss", "ampm")},
-    "bc": lambda word: _CHARS["ad" if word[0] == "a" else "bc"][0],
-    "ordinal": _ordinal,
-    "number": _number,
-    "half": lambda word: VOCABULARY.words[word],
-    "para": lambda _: BARRIER,
-    "mark": lambda word: _CHARS[_MARKS[word]] if word in _MARKS else OTHER,
-}  # fmt: skip
+_HOLIDAY_KINDS: Final = _holiday_kinds()
+_KNOWN: Final = VOCABULARY.words  # filled with the words of the rules as these are read
+_KNOWN.update({mark: VOCABULARY.chars[kind] for mark, kind in MARKS.items()})
+_KNOWN.update({str(number): kind_of_number(str(number)) for number in range(2100)})
+_KNOWN.update({f"0{number}": kind_of_number(f"0{number}") for number in range(10)})
+_CAPITAL_KINDS: Final = "".join(_KNOWN[word] for word in CAPITAL_ONLY)
+_NEEDS_CAPITAL: Final = re.compile(f"[{_CAPITAL_KINDS}]")
+# Of the tokens, only runs without two unknown words in a row can hold an expression …
+_SEGMENT: Final = re.compile(f"[^{OTHER}]+(?:{OTHER}[^{OTHER}]+)*")
+# … and of these only the ones with a word or number that names a time.
+_ANCHOR: Final = re.compile(
+    "[{}{}{}]".format(
+        "".join(_KNOWN[word] for word in TRIGGER_WORDS if word in _KNOWN),
+        "".join(VOCABULARY.klass(word) for word in TRIGGER_WORDS if word not in _KNOWN and word.isalpha()),
+        "".join(
+            VOCABULARY.klass(kind)
+            for kind in "year4 iso ymd dmy clock decade4 decade2 apostrophe_year ampm oclock quartercode q gmt "
+            "utc bc ad".split()
+        ),
+    )
+)

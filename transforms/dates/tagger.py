@@ -6,7 +6,6 @@ from typing import Final
 from transforms.dates.calendars import bounds
 from transforms.dates.candidates import Item, find_items
 from transforms.dates.compose import compose
-from transforms.dates.cues import tense
 from transforms.dates.expand import expand
 from transforms.dates.filters import keep
 from transforms.dates.ranges import add_partners
@@ -39,7 +38,7 @@ def find_dates(
     if not tokens.kinds:
         return []
     tokens.day_first = day_first
-    context = Context(published.date() if isinstance(published, datetime) else published)
+    context = Context(published.date() if isinstance(published, datetime) else published, text=text)
     mentions = []
     floor = 0
     items = add_partners([item for item in compose(find_items(tokens), tokens) if keep(item, tokens)], tokens)
@@ -67,7 +66,7 @@ def _leaned_on(items: list[Item], index: int, tokens: Tokens) -> Spec | None:
 
 def _mention(item: Item, tokens: Tokens, context: Context) -> DateMention | None:
     start, end = tokens.starts[item.first], tokens.ends[item.last - 1]
-    context.tense = tense(tokens.text, start, end)
+    context.start, context.end = start, end
     resolved = resolve(item.spec, context)
     if resolved is None:
         return None
