@@ -124,13 +124,13 @@ def _votes_needed(document: Document, found: Found, start: int, end: int) -> int
     whole = start == line.start and end == line.end
     after = _open_neighbour(document, found, line, 1)
     second = _open_neighbour(document, found, after, 1) if after else None
-    leads_to_body = any(other is not None and other.body_like for other in (after, second))
-    if whole and leads_to_body and line.words <= SUBHEAD_WORDS and line.text[-1] != ".":
+    leads_to_text = any(other is not None and other.words > SUBHEAD_WORDS for other in (after, second))
+    if whole and leads_to_text and line.words <= SUBHEAD_WORDS and line.text[-1] != ".":
+        return VOTERS + 1
+    if line.words > SUBHEAD_WORDS and any(mark in line.text for mark in _QUOTES):
         return VOTERS + 1
     if after is None or not after.body_like:
         return VOTES
-    if any(mark in line.text for mark in _QUOTES):
-        return VOTERS + 1
     inside = _open_neighbour(document, found, line, -1) is not None
     return PROSE_VOTES if inside or not whole else VOTES
 
