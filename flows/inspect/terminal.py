@@ -98,7 +98,7 @@ def _dates(view: View) -> Table:
 def _table(heads: tuple[str, ...], rows: Iterable[tuple[str | Text, ...]]) -> Table:
     table = Table(*heads, box=None, show_header=any(heads), pad_edge=False, padding=(0, 2, 0, 0))
     for row in rows:
-        table.add_row(*row)
+        table.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in row))
     table.add_row()
     return table
 

@@ -1,5 +1,6 @@
 """One article as a sequence of pieces of its raw text, each saying what became of it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,12 +10,14 @@ from transforms.cleaning import offset_map
 from transforms.codes import EditAction, EditKind
 from transforms.records import CleanArticle, DateMention, Edit, Mention, RawArticle
 
+_BLANK_LINES = re.compile(r"\n\s*\n")
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of raw text under one edit or none, and under one mention or date or none.
 
-    `text` is the raw text, but for changes of white space: there it is what stands in the clean text.
+    `text` is the raw text, but for runs of blank lines, of which one is shown.
     """
 
     text: str
@@ -97,8 +100,9 @@ def _pieces(raw: str, clean: CleanArticle, annotation: Annotation) -> Iterator[P
         edit = edits[0] if edits and edits[0].start <= start else None
         mark = marks[0] if marks and marks[0][0] <= start else None
         mention, date = (mark[2], mark[3]) if mark else (None, None)
-        blank = edit is not None and edit.kind is EditKind.WHITESPACE
-        text = edit.replacement if edit and blank else raw[start:end]
+        text = raw[start:end]
+        if edit is not None and edit.kind is EditKind.WHITESPACE:
+            text = _BLANK_LINES.sub("\n\n", text)
         yield Piece(text, edit, mention, date, closes=mark is not None and mark[1] == end)
 
 

