@@ -39,13 +39,18 @@ _LABELLED = _LABEL + r" ?(?::|/|\bby\b|\bcourtesy\b|\bvia\b|\bof\b|\bfrom\b|-) ?
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
+    """A form of credit. `needs`: one of these stands in the lower-cased line; `last`: looked for in that many
+    last characters of the line only (0: everywhere)."""
+
     rule: str
     confidence: float
     regex: re.Pattern[str]
+    needs: tuple[str, ...]
+    last: int
 
 
-def _shape(rule: str, confidence: float, pattern: str) -> _Shape:
-    return _Shape(f"credit.{rule}", confidence, re.compile(expand(pattern), re.IGNORECASE))
+def _shape(rule: str, confidence: float, pattern: str, needs: tuple[str, ...] = (), last: int = 0) -> _Shape:
+    return _Shape(f"credit.{rule}", confidence, re.compile(expand(pattern), re.IGNORECASE), needs, last)
 
 
 @cache
@@ -72,21 +77,22 @@ def _whole_lines() -> tuple[_Shape, ...]:
 def _ends() -> tuple[_Shape, ...]:
     """Shapes of a credit at the end of a line, or between a caption and more text."""
     return (
-        _shape("bracket", 0.985, rf"[(\[] ?(?:{_LABELLED}|<agency> ?: ?<person>|{_NAMED}(?:,? ?file)?|AP Photo[^()\[\]]{{0,60}}|{_CHAIN}(?: [A-Z]\w+)?|courtesy(?: (?:photo|of|:))? ?(?-i:[A-Z])[^()\[\]]{{1,60}}|courtesy photo) ?[)\]](?!\s*(?:-|:|,|\.))"),
-        _shape("bracket_slash", 0.96, rf"\({_SLASHED}(?:, file)?\)(?=\W*$|\s+\()"),
-        _shape("pipe", 0.98, rf"\| ?(?:{_LABEL} ?(?::|by|/)? ?[^|.!?]{{2,60}}$|{_NAMED}|AP Photo|{_CHAIN}|courtesy of <proper>|<person>(?=$| ?/))"),
-        _shape("copyright_sign", 0.98, r"© ?(?!\d{4} (?:by|copyright))(?:\d{4} )?(?-i:[A-Z])[^.!?©|]{1,60}$"),
-        _shape("labelled_end", 0.97, rf"(?<=[.!?\"')\]\s])(?-i:(?:Photo|Photograph|Picture|Image|Illustration|Credit|PHOTO|IMAGE|CREDIT|Photos|Images)(?: (?:Credit|credit|courtesy|CREDIT|by|illustration))?) ?(?::|\bby\b|/)? ?(?-i:[A-Z(@])[^.!?:]{{2,90}}(?:\( ?[A-Z][\w ]{{1,30}}\))?\.?$"),
-        _shape("named_end", 0.96, rf"(?<=[.!?\"')a-z0-9] )(?:{_NAMED}|<agency>(?: ?/ ?<agency>)?(?: Europe)?)$"),
+        _shape("bracket", 0.985, rf"[(\[] ?(?:{_LABELLED}|<agency> ?: ?<person>|{_NAMED}(?:,? ?file)?|AP Photo[^()\[\]]{{0,60}}|{_CHAIN}(?: [A-Z]\w+)?|courtesy(?: (?:photo|of|:))? ?(?-i:[A-Z])[^()\[\]]{{1,60}}|courtesy photo) ?[)\]](?!\s*(?:-|:|,|\.))", needs=("(", "[")),
+        _shape("bracket_slash", 0.96, rf"\({_SLASHED}(?:, file)?\)(?=\W*$|\s+\()", needs=("(",)),
+        _shape("pipe", 0.98, rf"\| ?(?:{_LABEL} ?(?::|by|/)? ?[^|.!?]{{2,60}}$|{_NAMED}|AP Photo|{_CHAIN}|courtesy of <proper>|<person>(?=$| ?/))", needs=("|",)),
+        _shape("copyright_sign", 0.98, r"© ?(?!\d{4} (?:by|copyright))(?:\d{4} )?(?-i:[A-Z])[^.!?©|]{1,60}$", needs=("©",), last=90),
+        _shape("labelled_end", 0.97, rf"(?<=[.!?\"')\]\s])(?-i:(?:Photo|Photograph|Picture|Image|Illustration|Credit|PHOTO|IMAGE|CREDIT|Photos|Images)(?: (?:Credit|credit|courtesy|CREDIT|by|illustration))?) ?(?::|\bby\b|/)? ?(?-i:[A-Z(@])[^.!?:]{{2,90}}(?:\( ?[A-Z][\w ]{{1,30}}\))?\.?$", needs=("photo", "picture", "image", "illustration", "credit"), last=150),
+        _shape("named_end", 0.96, rf"(?<=[.!?\"')a-z0-9] )(?:{_NAMED}|<agency>(?: ?/ ?<agency>)?(?: Europe)?)$", last=90),
         _shape(
             "person_slash_end",
             0.95,
             r"(?<=[.!?\"')a-z0-9] )(?-i:[A-Z][\w.'-]+ (?:[A-Z]\.? )?[A-Z][\w'-]+) ?/ ?(?-i:[A-Z])[\w&' ]{1,32}$",
+            needs=("/",), last=80,
         ),
-        _shape("toggle_doubled", 0.98, r"(?<=toggle caption )(.{3,90}) \1"),
-        _shape("doubled", 0.985, rf"(?<=\s)((?:<person> ?/ ?|(?-i:[A-Z][\w.'& -]{{2,60}}) ?/ ?)?{_CHAIN}) \1"),
-        _shape("dash_staff", 0.95, r"(?-i:[A-Z][A-Z.'-]+ [A-Z][A-Z.'-]+) ?(?-i:[—–-]|--) ?(?-i:[A-Z])[\w ]{2,24}\bstaff\b"),
-        _shape("source_photo", 0.96, r"(?-i:Photo|Image) ?: (?-i:[A-Z])[^.!?:]{2,60}, (?-i:[A-Z])[^.!?:]{2,40} (?=(?-i:Photo|Image))"),
+        _shape("toggle_doubled", 0.98, r"(?<=toggle caption )(.{3,90}) \1", needs=("toggle caption",)),
+        _shape("doubled", 0.985, rf"(?<=\s)((?:<person> ?/ ?|(?-i:[A-Z][\w.'& -]{{2,60}}) ?/ ?)?{_CHAIN}) \1", needs=("getty", "reuters", "/", "afp", "epa")),
+        _shape("dash_staff", 0.95, r"(?-i:[A-Z][A-Z.'-]+ [A-Z][A-Z.'-]+) ?(?-i:[—–-]|--) ?(?-i:[A-Z])[\w ]{2,24}\bstaff\b", needs=("staff",)),
+        _shape("source_photo", 0.96, r"(?-i:Photo|Image) ?: (?-i:[A-Z])[^.!?:]{2,60}, (?-i:[A-Z])[^.!?:]{2,40} (?=(?-i:Photo|Image))", needs=("photo", "image")),
     )
 
 
@@ -94,9 +100,9 @@ def _ends() -> tuple[_Shape, ...]:
 def _starts() -> tuple[_Shape, ...]:
     """Shapes of a credit that opens a caption."""
     return (
-        _shape("named_start", 0.96, rf"(?!(?:A|An|The|In|On|At|For|By)\b)(?:<person> ?/ ?(?:<agency>)(?: ?[-/] ?<agency>)*(?: via <agency>)?)(?= (?-i:[A-Z])(?!ews\b|adio\b))"),
+        _shape("named_start", 0.96, rf"(?!(?:A|An|The|In|On|At|For|By)\b)(?:<person> ?/ ?(?:<agency>)(?: ?[-/] ?<agency>)*(?: via <agency>)?)(?= (?-i:[A-Z])(?!ews\b|adio\b))", needs=("/",)),
         _shape("caps_start", 0.96, r"(?-i:GETTY|REUTERS|AFP|EPA|ALAMY|SHUTTERSTOCK|PA|REX|AP|WENN|SPLASH|INSTAGRAM|TWITTER|YOUTUBE)(?: ?[/•-] ?(?-i:[A-Z]+))* (?=(?-i:[A-Z][a-z]))(?=[^.!?]{8,220}$)"),
-        _shape("start_bracket", 0.97, rf"\((?:{_LABELLED}|{_NAMED}|AP Photo[^()]{{0,60}})\)(?= (?-i:[A-Z]))"),
+        _shape("start_bracket", 0.97, rf"\((?:{_LABELLED}|{_NAMED}|AP Photo[^()]{{0,60}})\)(?= (?-i:[A-Z]))", needs=("(",)),
     )
 
 
@@ -114,14 +120,15 @@ def _in_line(line: Line) -> Iterator[Span]:
             if shape.regex.fullmatch(text):
                 yield _span(line, 0, len(text), shape)
                 return
-    for shape in _starts():
+    for shape in _starts() if line.words <= 60 else ():
         match = shape.regex.match(text)
-        if match and line.words <= 60:
+        if match:
             yield _span(line, 0, match.end(), shape)
             return
     for shape in _ends():
-        for match in shape.regex.finditer(text):
-            yield _span(line, match.start(), match.end(), shape)
+        if not shape.needs or any(need in line.lower for need in shape.needs):
+            for match in shape.regex.finditer(text, max(0, len(text) - shape.last) if shape.last else 0):
+                yield _span(line, match.start(), match.end(), shape)
 
 
 def _span(line: Line, start: int, end: int, shape: _Shape) -> Span:

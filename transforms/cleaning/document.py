@@ -71,7 +71,7 @@ class Line:
 class Segment:
     """A sentence-like piece of a line, trimmed: cut at sentence ends and at inline separators.
 
-    `opener` is the separator that stands before the piece or opens it: "" (start of the line), "." (a
+    `index` counts within the line.     `opener` is the separator that stands before the piece or opens it: "" (start of the line), "." (a
     sentence end), "|", "•", "·", "©", "(" (a bracket that opens with a photo or link cue), "[".
     `first`/`last`: stands at the start/end of its line.
     """
@@ -100,7 +100,6 @@ _CUT = re.compile(
     )""",
     re.VERBOSE,
 )
-_WORD_START = re.compile(r"\b[^\W_]{1,4}")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Rev|Hon|St|Jr|Sr|vs|No|Nos|Inc|Ltd|Co|Corp|"
     r"Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|U\.S|U\.K|U\.N|D\.C|e\.g|i\.e)|\b[A-Z])\.$"
@@ -149,11 +148,6 @@ class Document:
         return lower_aligned(self.text)
 
     @cached_property
-    def word_starts(self) -> frozenset[str]:
-        """The first four letters of every word, in lower case: tells at once which phrases cannot occur."""
-        return frozenset(_WORD_START.findall(self.lower))
-
-    @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The non-blank lines, in order."""
         found: list[Line] = []
@@ -173,34 +167,18 @@ class Document:
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
         """The sentence-like pieces of all lines, in order."""
-        found: list[Segment] = []
-        for line in self.lines:
-            pieces = _cut(line.text)
-            for number, (start, end, opener) in enumerate(pieces):
-                found.append(
-                    Segment(
-                        len(found),
-                        line.index,
-                        line.start + start,
-                        line.start + end,
-                        line.text[start:end],
-                        opener,
-                        number == 0,
-                        number == len(pieces) - 1,
-                    )
-                )
-        return tuple(found)
+        return tuple(segment for line in self.lines for segment in self.segments_of(line))
 
     @cached_property
-    def _segment_bounds(self) -> tuple[int, ...]:
-        bounds = [0] * (len(self.lines) + 1)
-        for segment in self.segments:
-            bounds[segment.line + 1] = segment.index + 1
-        return tuple(bounds)
+    def _segments(self) -> dict[int, tuple[Segment, ...]]:
+        return {}
 
     def segments_of(self, line: Line) -> tuple[Segment, ...]:
         """The segments of one line, in order (at least one)."""
-        return self.segments[self._segment_bounds[line.index] : self._segment_bounds[line.index + 1]]
+        known = self._segments.get(line.index)
+        if known is None:
+            known = self._segments[line.index] = _segments_of(line)
+        return known
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
@@ -289,6 +267,24 @@ def _line(index: int, block: int, start: int, text: str, lower: str) -> Line:
     end = start + len(text)
     body_like = terminal and words >= BODY_WORDS
     return Line(index, block, start, end, text, lower[start:end], words, terminal, body_like)
+
+
+def _segments_of(line: Line) -> tuple[Segment, ...]:
+    pieces = _cut(line.text)
+    last = len(pieces) - 1
+    return tuple(
+        Segment(
+            number,
+            line.index,
+            line.start + start,
+            line.start + end,
+            line.text[start:end],
+            opener,
+            number == 0,
+            number == last,
+        )
+        for number, (start, end, opener) in enumerate(pieces)
+    )
 
 
 def _cut(text: str) -> list[tuple[int, int, str]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from transforms.cleaning.document import Document, Line, Span
+from transforms.cleaning.phrases import plain
 from transforms.codes import EditKind
 
 MIN_CHARACTERS = 30
@@ -12,7 +13,7 @@ MAX_QUOTES = 3
 """A text that repeats more of its lines is a digest or a transcript, not an article with pull quotes."""
 UNQUOTED_WORDS = 10
 """A repeat without a full stop needs this many words: shorter ones are subheads that quote the text."""
-_FOLD = str.maketrans({char: None for char in "\"'‘’‚“”„«»*…•"} | {"—": "-", "–": "-", "\u00a0": " "})
+_DROPPED = ("\"", "'", "«", "»", "*", "…", "•")
 
 
 def find_pullquotes(document: Document) -> Iterator[Span]:
@@ -34,7 +35,10 @@ def _could_be(line: Line) -> bool:
 
 
 def _fold(text: str) -> str:
-    return " ".join(text.translate(_FOLD).lower().split()).strip(" -.")
+    text = plain(text).lower()
+    for char in _DROPPED:
+        text = text.replace(char, "")
+    return " ".join(text.split()).strip(" -.")
 
 
 def _repeated(document: Document, whole: str, folded: list[str], line: Line) -> bool:
