@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from transforms.entities.lists import listed_label
 from transforms.entities.places import load_gazetteer
 from transforms.entities.spans import Found, Phrases, Words
-from transforms.entities.vocabulary import NAME_SUFFIXES, NO_NAME
+from transforms.entities.vocabulary import NAME_SUFFIXES, NO_NAME, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _SHORTEST = 2
+_WEAK = frozenset({"WORK_OF_ART", "PRODUCT"})
+"""Labels that the model knows too little of to let them win."""
 
 
 def vote(words: Words, spans: Sequence[Found]) -> list[Found]:
@@ -31,7 +34,7 @@ def vote(words: Words, spans: Sequence[Found]) -> list[Found]:
         if span.label == "PERSON" and span.length > 1:
             ballots[words.texts[span.end - 1]]["PERSON"] += 1
     return [
-        span if (winner := _winner(ballots[key])) in (None, span.label) else Found(span.start, span.end, winner, "vote")
+        span if (winner := _winner(ballots[key])) in (None, span.label) or listed_label(key) else Found(span.start, span.end, winner, "vote")
         for key, span in zip(keys, spans, strict=True)
     ]
 
@@ -40,7 +43,7 @@ def _winner(ballot: Counter[str]) -> str | None:
     if len(ballot) == 1:
         return None
     (first, votes), (_, rival) = ballot.most_common(2)
-    return first if votes > rival else None
+    return first if votes > rival and first not in _WEAK else None
 
 
 def propagate(words: Words, spans: Sequence[Found]) -> list[Found]:
@@ -71,7 +74,7 @@ def _names(words: Words, spans: Sequence[Found]) -> dict[tuple[str, ...], str]:
     votes: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for span in spans:
         phrase = tuple(words.texts[span.start : span.end])
-        if span.length > 1 or _is_telling(words, phrase[0]):
+        if span.length > 1 or (span.label not in _WEAK and _is_telling(words, phrase[0])):
             votes[phrase][span.label] += 1
         if span.label == "PERSON" and span.length > 1:
             surname = phrase[-2] if phrase[-1].lower() in NAME_SUFFIXES else phrase[-1]
@@ -86,6 +89,7 @@ def _is_telling(words: Words, word: str) -> bool:
         word[0].isupper()
         and len(word) >= _SHORTEST
         and word.lower() not in NO_NAME
+        and word.lower() not in TITLES
         and word.lower() not in words.uncapitalised
     )
 

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms.entities.places import load_gazetteer
+from transforms.entities.lists import listed_label
 from transforms.entities.spans import Found, Words, resolve_overlaps
-from transforms.entities.vocabulary import ARTICLES, COMPOUND_HEADS, NAME_SUFFIXES, ROYAL, TITLES
+from transforms.entities.vocabulary import (
+    ARTICLES,
+    CAMPAIGN_WORDS,
+    COMPOUND_HEADS,
+    NAME_SUFFIXES,
+    NO_ENTITY,
+    NO_NAME,
+    PARTIES,
+    ROYAL,
+    TITLES,
+    TRAILING,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s", "´s", "s'"})
+_WALLS = frozenset({"(", ")", "[", "]", "|", "/", "{", "}", "•", "*", "=", ">", "<"})
+_PAIRS = ({"GPE"}, {"NORP"}, {"ORG"}, {"GPE", "NORP"}, {"GPE", "LOC"}, {"GPE", "ORG"})
+_COURT = frozenset({"v.", "vs.", "vs"})
+_PARTY_TAGS = frozenset({"D", "R", "I"})
 _HYPHENS = frozenset({"-", "–", "—"})
 
 
@@ -29,7 +44,7 @@ def clean_spans(words: Words, spans: Iterable[Found]) -> list[Found]:
         trimmed
         for span in spans
         for piece in _split_lines(words, span)
-        for part in _split_pair(words, piece)
+        for part in _split_parts(words, piece)
         if (trimmed := trim(words, part)) and _is_name(words, trimmed)
     ]
     return resolve_overlaps(cleaned)
@@ -41,6 +56,8 @@ def trim(words: Words, span: Found) -> Found | None:
     end = _trim_right(words, start, end)
     if span.label == "PERSON":
         start = _trim_titles(words, start, end)
+        while end > start and words.lowers[end - 1] in TITLES and words.texts[end - 1][-1] == ".":
+            end -= 1
     if start >= end:
         return None
     return span if (start, end) == (span.start, span.end) else span._replace(start=start, end=end)
@@ -72,7 +89,7 @@ def _trim_right(words: Words, start: int, end: int) -> int:
             if word == "!" and end - start > 1 and texts[end - 2] == "Yahoo":
                 break
             end -= 1
-        elif words.lowers[end - 1] in ARTICLES:
+        elif word in TRAILING or words.lowers[end - 1] in ARTICLES:
             end -= 1
         else:
             break
@@ -91,10 +108,10 @@ def _trim_titles(words: Words, start: int, end: int) -> int:
 
 
 def _split_lines(words: Words, span: Found) -> Iterator[Found]:
-    """Cut at white-space tokens: a name does not run over a line break or a gap."""
+    """Cut at white space and brackets: a name does not run over a line break or a gap."""
     texts, start = words.texts, span.start
     for i in range(span.start, span.end):
-        if texts[i].isspace():
+        if texts[i].isspace() or texts[i] in _WALLS:
             if start < i:
                 yield span._replace(start=start, end=i)
             start = i + 1
@@ -102,27 +119,98 @@ def _split_lines(words: Words, span: Found) -> Iterator[Found]:
         yield span._replace(start=start)
 
 
-def _split_pair(words: Words, span: Found) -> Iterator[Found]:
-    """Cut "Russia-China" and "Israeli-Palestinian" in two; leave "Guinea-Bissau" and "Sino-Russian" whole."""
-    texts = words.texts
-    if span.length < 3 or not _HYPHENS.intersection(texts[span.start : span.end]):  # noqa: PLR2004 -- A, hyphen, B
+def _split_parts(words: Words, span: Found) -> Iterator[Found]:
+    """Cut what is two names: pairs, factions, owner and owned, names joined by "and"."""
+    if span.length == 1:
         yield span
         return
-    known = load_gazetteer().spelled
-    for i in range(span.start + 1, span.end - 1):
-        if texts[i] in _HYPHENS and texts[span.start] not in COMPOUND_HEADS:
-            left = known(" ".join(texts[span.start : i]))
-            right = known(" ".join(texts[i + 1 : span.end]))
-            whole = known("".join(texts[span.start : span.end]))
-            if left and right and not whole:
-                yield Found(span.start, i, left.label, span.rule)
-                yield Found(i + 1, span.end, right.label, span.rule)
-                return
+    for split in (_pair, _faction, _owner, _conjunction, _campaign):
+        parts = split(words, span)
+        if parts:
+            yield from parts
+            return
     yield span
 
 
+def _pair(words: Words, span: Found) -> list[Found]:
+    """Cut "Russia-China" and "Israeli-Palestinian" in two; leave "Guinea-Bissau" and "Sino-Russian" whole."""
+    texts = words.texts
+    if not _HYPHENS.intersection(texts[span.start : span.end]) or texts[span.start] in COMPOUND_HEADS:
+        return []
+    if listed_label("".join(texts[span.start : span.end])):
+        return []
+    for i in range(span.start + 1, span.end - 1):
+        if texts[i] in _HYPHENS:
+            sides = _listed(words, (span.start, i), (i + 1, span.end))
+            if {side.label for side in sides} in _PAIRS:
+                return sides
+    return []
+
+
+def _listed(words: Words, *sides: tuple[int, int]) -> list[Found]:
+    """Return the sides as spans when a list knows every one of them, else nothing."""
+    labels = [listed_label(" ".join(words.texts[start:end])) for start, end in sides]
+    if not all(labels):
+        return []
+    return [Found(*side, label, "split") for side, label in zip(sides, labels, strict=True) if label]
+
+
+def _faction(words: Words, span: Found) -> list[Found]:
+    """Cut "Senate Democrats" into the organisation and the people; "House GOP" likewise."""
+    if words.texts[span.end - 1] not in PARTIES or span.label == "PERSON":
+        return []
+    label = "ORG" if words.texts[span.end - 1] == "GOP" else "NORP"
+    party = Found(span.end - 1, span.end, label, "split")
+    rest = words.texts[span.start : span.end - 1]
+    known = listed_label(" ".join(rest)) or ("ORG" if rest[-1] in {"House", "Senate"} else None)
+    return [Found(span.start, span.end - 1, known, "split"), party] if known else [party]
+
+
+def _owner(words: Words, span: Found) -> list[Found]:
+    """Cut "Jordan's King Abdullah" into place and person."""
+    if span.label != "PERSON":
+        return []
+    for i in range(span.start + 1, span.end - 1):
+        if words.texts[i] in _POSSESSIVES:
+            owner = " ".join(words.texts[span.start : i])
+            label = listed_label(owner)
+            return [Found(span.start, i, label, "split"), span._replace(start=i + 1)] if label else []
+    return []
+
+
+def _conjunction(words: Words, span: Found) -> list[Found]:
+    """Cut "House and Senate" in two when both sides are listed names."""
+    if "and" not in words.texts[span.start + 1 : span.end - 1]:
+        return []
+    i = words.texts.index("and", span.start + 1, span.end - 1)
+    return _listed(words, (span.start, i), (i + 1, span.end))
+
+
+def _campaign(words: Words, span: Found) -> list[Found]:
+    """Take the politician out of "Trump campaign", which is no event."""
+    *name, last = words.texts[span.start : span.end]
+    if span.label != "EVENT" or last not in CAMPAIGN_WORDS or not all(w[0].isupper() and w.isalpha() for w in name):
+        return []
+    return [Found(span.start, span.end - 1, listed_label(" ".join(name)) or "PERSON", "split")]
+
+
 def _is_name(words: Words, span: Found) -> bool:
-    """Whether a span has a capital letter or a digit; digits alone are no name."""
+    """Whether a span can be a name: it has a capital letter, and is no function word, title or court case."""
     texts = words.texts[span.start : span.end]
-    has_letter = any(c.isalpha() for text in texts for c in text)
-    return has_letter and any(not text.islower() for text in texts if any(c.isalnum() for c in text))
+    if not any(c.isupper() or c.isdigit() for text in texts for c in text):
+        return False
+    if not any(c.isalpha() for text in texts for c in text):
+        return False
+    if span.length == 1:
+        return not _is_plain_word(texts[0], words.lowers[span.start], span.label)
+    if span.label == "PERSON" and all(low in TITLES for low in words.lowers[span.start : span.end]):
+        return False
+    return not _COURT.intersection(texts) and not (texts[0] in _PARTY_TAGS and texts[1] in _HYPHENS)
+
+
+def _is_plain_word(text: str, lower: str, label: str) -> bool:
+    if lower in NO_ENTITY and label not in {"EVENT", "WORK_OF_ART", "PRODUCT"}:
+        return True
+    if lower in NO_NAME and not (text.isupper() and len(text) > 1):
+        return True
+    return text[:2] in {"D-", "R-"} and label == "PERSON"

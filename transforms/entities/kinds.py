@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from transforms.entities.lists import listed_label
 from transforms.entities.spans import Found, Words, resolve_overlaps
 from transforms.entities.vocabulary import (
     EVENT_HEADS,
@@ -21,7 +22,6 @@ from transforms.entities.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_LONGEST = 8
 _HEAD_LABELS = (
     [(word, "ORG") for word in ORG_HEADS]
     + [(word, "FAC") for word in FAC_HEADS]
@@ -33,9 +33,9 @@ HEAD_LABEL = dict(_HEAD_LABELS)
 
 _RETYPED = {
     "ORG": frozenset({"PERSON", "GPE", "LOC", "NORP", "FAC"}),
-    "FAC": frozenset({"PERSON", "GPE", "LOC", "ORG"}),
+    "FAC": frozenset({"PERSON", "GPE", "LOC"}),
     "EVENT": frozenset({"PERSON", "GPE", "LOC", "ORG", "NORP", "PRODUCT"}),
-    "LOC": frozenset({"PERSON", "GPE", "ORG"}),
+    "LOC": frozenset({"PERSON", "ORG"}),
 }
 """Label by head word → labels of the model that it overrules."""
 
@@ -59,7 +59,7 @@ def _typed(span: Found, label: str) -> Found:
 
 def _kind(words: Words, span: Found) -> str | None:
     """Return the label that a name of several words has by its head, None when it has none."""
-    if span.length == 1:
+    if span.length == 1 or listed_label(" ".join(words.texts[span.start : span.end])):
         return None
     first, second, last = words.texts[span.start], words.texts[span.start + 1], words.texts[span.end - 1]
     if second == "of":

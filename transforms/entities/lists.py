@@ -45,6 +45,24 @@ def _is_settled(alias: str) -> bool:
     return len(alias) > 3 and alias[-1] != "." and alias not in load_gazetteer().countries  # noqa: PLR2004
 
 
+@cache
+def _labels() -> dict[str, str]:
+    gazetteer = load_gazetteer()
+    table = {row["name"]: row["label"] for row in rows("institutions.tsv")}
+    for places in (gazetteer.cities, gazetteer.regions, gazetteer.peoples, gazetteer.countries):
+        table |= {name: where.label for name, where in places.items()}
+    return table
+
+
+def listed_label(name: str) -> str | None:
+    """Return the label of a name that one of the lists has.
+
+    >>> listed_label("Xinhua"), listed_label("Munich"), listed_label("Ann")
+    ('ORG', 'GPE', None)
+    """
+    return None if name in doubtful_cities() else _labels().get(name)
+
+
 def mark_nations(words: Words, spans: Sequence[Found]) -> list[Found]:
     """Mark countries and nationalities, and correct the label of a span that is exactly one.
 
@@ -97,7 +115,7 @@ def _merge(
     for start, end, label in hits:
         span = exact.get((start, end))
         if span is not None:
-            if span.label != label and not _stands(words, span, rule):
+            if span.label != label and not _stands(words, span, label, rule):
                 result[start, end] = Found(start, end, label, rule)
             continue
         inside = {owner[i] for i in range(start, end) if i in owner}
@@ -111,13 +129,13 @@ def _merge(
     return resolve_overlaps(result.values())
 
 
-def _stands(words: Words, span: Found, rule: str) -> bool:
+def _stands(words: Words, span: Found, label: str, rule: str) -> bool:
     """Whether the model's label of a listed name is kept."""
     text = words.text(span)
     if rule == "nation":
         return span.label == "PERSON" and text in _MAYBE_PERSON
     if rule == "place":
-        return span.label in {"ORG", "GPE", "LOC"}  # a team or a paper named after its city
+        return span.label == "ORG" and label == "GPE"  # a team or a paper named after its city
     return rule == "institution" and span.label in {"ORG", "FAC"} and span.length > 1
 
 

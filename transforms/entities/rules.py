@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.entities.agreement import propagate, vote
+from transforms.entities.headlines import tame_headlines
 from transforms.entities.hygiene import clean_spans
 from transforms.entities.kinds import extend, retype
 from transforms.entities.lists import mark_institutions, mark_nations, mark_places
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 RULES: tuple[Rule, ...] = (
     clean_spans,
+    tame_headlines,
     retype,
     vote,
     propagate,

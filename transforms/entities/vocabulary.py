@@ -11,7 +11,9 @@ TITLES = frozenset(
     dame lord lady rev rev. reverend father bishop archbishop cardinal rabbi imam ayatollah mullah coach
     spokesman spokeswoman spokesperson director chairman chairwoman ceo former ex-president ex attorney speaker
     herr frau monsieur madame comrade commissioner deputy acting state vice whip cpl. pvt. st-sgt. brig.
-    brigadier commander cmdr. leader boss""".split()
+    brigadier commander cmdr. leader boss counsel pastor uncle aunt reporter correspondent author columnist analyst
+    host candidate sens. reps. presidents superintendent trooper constable inspector treasurer comptroller majority
+    minority sister brother saint chairperson""".split()
 )
 """Words before a person's name that are not part of it ("Prime Minister Mikhail Mishustin")."""
 
@@ -33,6 +35,21 @@ PARTICLES = frozenset(
 )
 """Lower-case words inside a person's name ("Ursula von der Leyen")."""
 
+WORD_NAMES = frozenset(
+    """will mark bill rob grant chase grace hope faith joy jack frank art may june april drew pat sue dick rich ray gene
+    chip cliff dean earl duke guy harry josh lance max miles nick norm pierce reed rose rusty sandy skip tony wade ward
+    victor amber angel carol crystal dawn ginger holly iris ivy jade jewel lily olive pearl penny poppy ruby summer
+    autumn brook christian dale forest glen heath hunter jay jean marina robin royal sterling stone tucker woody bob
+    rod don van sean ben dan sam tom jim tim ken ron ted matt mike pope king prince young kay les lee john jimmy
+    al ed cole clay bud buddy chuck colt cooper dash destiny dolly fern flora gale gay genie ham hank herb jerry jock
+    junior kit laurel lark lou louis mason mat maria martin mercy misty mona moses newt nelly noble otto paddy
+    page parker peg perry pip polly porter queen randy reef rick rocky roger roman ross russ sage sal scout shade
+    sky stew sunny taylor teddy trip tripp troy tyler valentine viola wally wolf xi gore bush brown black white green
+    gray grey cook baker cruz long short little case cotton earnest price park song sun wall wells west north rice
+    """.split()
+)
+"""Words that are also first names or surnames: a sentence may well open with them ("Will Smith")."""
+
 COMPANY_SUFFIXES = frozenset(
     """inc inc. corp corp. corporation ltd ltd. limited llc plc ag gmbh se sa s.a. nv n.v. co co. company group
     holdings holding lp llp spa s.p.a. bv b.v. oyj ab asa kk pty incorporated""".split()
@@ -49,9 +66,10 @@ ORG_HEADS = frozenset(
     Tribune Gazette Herald Chronicle Observer Telegraph Police Army Navy Guards Brigade Airlines Airways Motors
     Pharmaceuticals Technologies Records Orchestra Philharmonic FC F.C. United Rovers Partners Associates Enterprises
     Industries Holdings Ventures Laboratories Broadcasting Network Networks Parliament Congress Senate Assembly Court
-    Administration Board Trust League Brotherhood Front Movement Caucus Conference Consortium Syndicate Cartel
-    Insurance Securities Capital Systems Studios Pictures Entertainment Communications Services Ministries Division
-    Directorate Secretariat Embassy Consulate Church Diocese Hospital Clinic Office""".split()
+    Administration Centre Center Club Command Commons Corps Exchange Force Forces News
+    Representatives Sciences Technology Board Trust League Brotherhood Front Movement Caucus Consortium Syndicate Cartel
+    Insurance Securities Capital Studios Pictures Entertainment Communications Services Ministries Division
+    Directorate Secretariat Embassy Consulate Diocese Office""".split()
 )
 """Last words that make an organisation of a place or person ("Boston University")."""
 
@@ -63,15 +81,15 @@ ORG_OPENERS = frozenset(
 
 FAC_HEADS = frozenset(
     """Airport Bridge Stadium Station Highway Street Avenue Boulevard Tower Square Palace Prison Dam Tunnel Road
-    Arena Cathedral Mosque Synagogue Temple Abbey Castle Fortress Monument Memorial Plaza Pier Jail Barracks Airfield
-    Airbase Expressway Freeway Motorway Turnpike Interstate Railway Parkway Museum Library Theatre Theater Cemetery
-    Zoo Hotel Mall Pipeline Canal Port Gate""".split()
+    Arena Cathedral Mosque Synagogue Fortress Monument Memorial Plaza Jail Barracks Airfield
+    Airbase Expressway Freeway Motorway Turnpike Interstate Railway Parkway Theatre Theater Cemetery
+    Pipeline""".split()
 )
 """Last words that make a building, road or other facility of a name ("O'Hare Airport")."""
 
 EVENT_HEADS = frozenset(
-    """War Wars Olympics Paralympics Games Cup Championship Championships Festival Revolution Massacre Genocide Uprising
-    Intifada Rebellion Marathon Grand-Prix Biennale Super-Bowl Open Masters Crusade Pandemic Primary Caucuses""".split()
+    """War Olympics Paralympics Games Cup Championship Championships Festival Revolution Massacre Genocide Uprising
+    Intifada Rebellion Marathon Grand-Prix Biennale Awards Pandemic""".split()
 )
 """Last words that make an event of a name ("Vietnam War", "Beijing Olympics")."""
 
@@ -82,8 +100,8 @@ STORM_WORDS = frozenset({"Hurricane", "Typhoon", "Cyclone", "Operation"})
 """Words before the proper name of an event ("Hurricane Irma", "Operation Barbarossa")."""
 
 LOC_HEADS = frozenset(
-    """River Sea Ocean Mountains Mountain Valley Desert Island Islands Peninsula Strait Straits Gulf Bay Coast Lake
-    Lakes Canyon Plateau Basin Forest Glacier Hills Falls Beach Delta Archipelago Volcano Reef Creek""".split()
+    """River Sea Ocean Mountains Mountain Valley Desert Island Islands Peninsula Strait Straits Gulf
+    Plateau Basin Glacier Archipelago Volcano Reef Creek""".split()
 )
 """Last words that make a natural feature of a name ("Jordan Valley")."""
 
@@ -93,12 +111,34 @@ LOC_OPENERS = frozenset({"Lake", "Mount", "Mt.", "Cape"})
 JOINERS = frozenset({"of", "the", "for", "and", "&", "de", "del", "di", "on", "in", "to", "-", "'s", "’s"})
 """Words that may stand inside the name of an organisation ("Council on Foreign Relations")."""
 
+TRAILING = frozenset(
+    """and or of for in to with at by as is was are were says say said who that which on from but than after before
+    will would has have had v. vs. vs the""".split()
+)
+"""Lower-case words a name never ends in ("White House and", "Trump campaign")."""
+
+NO_ENTITY = frozenset(
+    """ebola covid covid-19 covid19 coronavirus zika sars aids hiv obamacare medicare medicaid marxism socialism
+    capitalism communism fascism bible koran quran god lord jesus christ internet web congressional presidential
+    senatorial gubernatorial faq pdf dna rna gdp ceo cfo coo vp phd md ngo ngos tv dvd cd gmt est edt pst utc ap. jr
+    opinion commentary analysis exclusive update watch read click subscribe advertisement sponsored share tweet
+    email newsletter sidebar caption photo photos video videos image images courtesy""".split()
+)
+"""Single words that the model takes for people, places or organisations, and that are none ("Ebola")."""
+
+CAMPAIGN_WORDS = frozenset({"campaign", "administration", "supporters", "presidency", "era"})
+"""Lower-case words after a politician that make no event of the name ("Trump campaign")."""
+
+PARTIES = frozenset({"Democrats", "Republicans", "Democrat", "Republican", "GOP"})
+"""Last word of a faction: "Senate Democrats" is an organisation and a group of people."""
+
 COMPOUND_HEADS = frozenset({"Sino", "Franco", "Anglo", "Afro", "Austro", "Russo", "Indo", "Euro", "Greco", "Judeo"})
 """First halves of one compound, not of a pair ("Sino-Russian")."""
 
 NO_NAME = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december today yesterday tomorrow god internet islam christianity judaism english
+    september october november december jan feb aug sept oct nov dec today yesterday tomorrow god internet islam
+    christianity judaism
     i he she it they we you the a an and but or if in on at to for from by with as of this that these those his her
     their its our my your who what when where why how not no yes so then there here now also mr mrs ms dr sir
     president minister senator governor according after before while since because although though however

@@ -1,0 +1,77 @@
+"""Headlines in title case or capitals, where every word looks like a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.entities.lists import listed_label
+from transforms.entities.spans import Found, Phrases, Words
+from transforms.entities.vocabulary import JOINERS, NO_NAME, WORD_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LONGEST = 24
+_SHARE = 0.6
+_FEWEST = 4
+
+
+def tame_headlines(words: Words, spans: Sequence[Found]) -> list[Found]:
+    """Cut the spans of headlines down to the names that the rest of the document has.
+
+    In a headline a span that holds a name of the body is replaced by that name; other spans lose the words that
+    the document also writes in lower case.
+
+    >>> words = Words("Boehner Blasts Senate Bill \\n\\n Mr. Boehner said he blasts nobody .".split(" "), [True] * 12)
+    >>> [words.text(s) for s in tame_headlines(words, [Found(0, 4, "ORG"), Found(6, 7, "PERSON")])]
+    ['Boehner', 'Boehner']
+    """
+    lines = [line for line in words.lines if is_headline(words, *line)]
+    if not lines:
+        return list(spans)
+    inside = {i for start, end in lines for i in range(start, end)}
+    body = {tuple(words.texts[s.start : s.end]): s.label for s in spans if s.start not in inside}
+    known = Phrases({phrase: label for phrase, label in body.items() if phrase[0].lower() not in NO_NAME})
+    tamed: list[Found] = []
+    for span in spans:
+        tamed += _tame(words, span, known) if span.start in inside else [span]
+    return tamed
+
+
+def is_headline(words: Words, start: int, end: int) -> bool:
+    """Whether a line is a short one without full stop whose long words are mostly capitalised."""
+    texts = words.texts[start:end]
+    if end - start > _LONGEST or texts[-1] in {".", "!", "”", '"', ":"}:
+        return False
+    long = [text for text in texts if text.isalpha() and len(text) > 3]  # noqa: PLR2004 -- "with" is lower in most
+    return len(long) >= _FEWEST and sum(text[0].isupper() for text in long) > _SHARE * len(long)
+
+
+def _tame(words: Words, span: Found, known: Phrases[str]) -> list[Found]:
+    texts = words.texts[span.start : span.end]
+    if listed_label(" ".join(texts)):
+        return [span]
+    hits = list(known.scan(texts))
+    if hits and hits[0][:2] == (0, len(texts)):
+        return [span]
+    if hits:
+        return [Found(span.start + s, span.start + e, label, "headline") for s, e, label in hits]
+    return _without_words(words, span)
+
+
+def _without_words(words: Words, span: Found) -> list[Found]:
+    """Return the pieces between the words that the document knows in lower case."""
+    if span.length == 1:
+        return [span]
+    pieces, start = [], span.start
+    for i in range(span.start, span.end + 1):
+        if i == span.end or _is_word(words, i):
+            if start < i:
+                pieces.append(span._replace(start=start, end=i))
+            start = i + 1
+    return pieces if len(pieces) == 1 else [span] if span.length <= 2 or not pieces else pieces[:1]  # noqa: PLR2004
+
+
+def _is_word(words: Words, i: int) -> bool:
+    lower = words.lowers[i]
+    return (lower in words.uncapitalised or lower in NO_NAME) and lower not in JOINERS and lower not in WORD_NAMES
