@@ -2,6 +2,7 @@
 
 from prefect import flow
 
+from flows.artifacts import show_artifacts
 from flows.progress import reporter
 from flows.report import RunReport
 from flows.run import recorded_run
@@ -22,7 +23,7 @@ def clean_articles(settings: RunSettings) -> RunReport:
         ModelError: there is no such spaCy pipeline.
         TableValidationError: a whole table failed validation.
     """
-    with recorded_run(settings) as run:
+    with recorded_run(settings, on_end=show_artifacts) as run:
         reporter().step("looking for new articles")
         plan = find_new_records(settings, run.run_id)
         run.begin(plan)

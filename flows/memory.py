@@ -1,5 +1,6 @@
 """The outlet memory of a run: what the dataset remembers, and what the run's new articles add."""
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from flows.batch_input import read_batch_input
 from flows.planning import BatchJob
 from transforms.cleaning.memory import OutletMemory
 from transforms.dataset.layout import MEMORY_FILE, Layout
+from transforms.records import RawArticle
+
+SCHEMA = pa.schema([("outlet", pa.string()), ("segment", pa.int64()), ("article", pa.int64())])
 
 
 def stage_memory(layout: Layout, run_id: str, jobs: Sequence[BatchJob]) -> Path:
@@ -17,13 +21,29 @@ def stage_memory(layout: Layout, run_id: str, jobs: Sequence[BatchJob]) -> Path:
 
     Returns the staged file, which becomes the dataset's memory with the run's first publish.
     """
-    memory = OutletMemory.from_rows(_rows(layout.outlet_memory))
+    new = OutletMemory()
     for job in jobs:
         articles, _ = read_batch_input(job.folder)
-        memory = memory.merge(OutletMemory.build(articles))
+        for article in articles:
+            _count(new, article)
+    memory = OutletMemory.from_rows(_rows(layout.outlet_memory)).merge(new)
     staged = layout.staging(run_id) / MEMORY_FILE
-    pq.write_table(pa.Table.from_pylist(memory.to_rows()), staged, compression="zstd")
+    pq.write_table(pa.Table.from_pylist(memory.to_rows(), SCHEMA), staged, compression="zstd")
     return staged
+
+
+def load_memory_file(path: Path) -> OutletMemory:
+    """Read a memory, staged or published."""
+    return OutletMemory.from_rows(_rows(path))
+
+
+def _count(memory: OutletMemory, article: RawArticle) -> None:
+    if not article.outlet:
+        return
+    try:
+        memory.add(article.article_id, article.outlet, article.raw_text)
+    except Exception:  # one bad record: its own cleaning will meet the error, and report it
+        logging.getLogger(__name__).debug("not remembered: %s", article.article_id, exc_info=True)
 
 
 def _rows(path: Path) -> list[dict[str, object]]:

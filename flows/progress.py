@@ -1,7 +1,7 @@
-"""What a run tells while it works: a bar on a terminal, plain lines elsewhere, nothing when quiet."""
+"""What a run tells while it works: a bar on a terminal, plain lines in a pipe, a log on a server."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Protocol
 
@@ -22,14 +22,24 @@ class Reporter(Protocol):
         """So many batches are published."""
 
 
-class Silent:
-    """Tells nothing."""
+class RunLog:
+    """Writes to the log of the flow run, for runs that a server watches."""
 
     def step(self, name: str) -> None:
-        """Nothing."""
+        """A line for the step."""
+        self._info(name)
 
     def batches(self, done: int, total: int) -> None:
-        """Nothing."""
+        """A line for each batch."""
+        if done:
+            self._info(f"batch {done} of {total}")
+
+    def _info(self, message: str) -> None:
+        from prefect.exceptions import MissingContextError
+        from prefect.logging import get_run_logger
+
+        with suppress(MissingContextError):
+            get_run_logger().info(message)
 
 
 class Lines:
@@ -74,12 +84,12 @@ _CURRENT: ContextVar[Reporter] = ContextVar("reporter")
 
 def reporter() -> Reporter:
     """The reporter of the current run."""
-    return _CURRENT.get(Silent())
+    return _CURRENT.get(RunLog())
 
 
 @contextmanager
 def reporting(console: "Console | None") -> Iterator[None]:
-    """Report runs inside the block to a console, or nowhere."""
+    """Report runs inside the block to a console; without one they only write their log."""
     if console is None:
         yield
     elif console.is_terminal:

@@ -101,6 +101,17 @@ class RunReport:
             lines.append(("data docs", str(self.data_docs)))
         return lines
 
+    def numbers(self) -> list[tuple[str, str, int]]:
+        """All counts as (what, kind, number)."""
+        counts = asdict(self.counts).items()
+        return [
+            *(("records", name, number) for name, number in counts),
+            *(("edits", kind, number) for kind, number in sorted(self.edits.items())),
+            *(("rejects", reason, number) for reason, number in sorted(self.rejects.items())),
+            ("found", "mentions", self.mentions),
+            ("found", "dates", self.dates),
+        ]
+
     def markdown(self) -> str:
         """The summary for Prefect's interface."""
         rows = "\n".join(f"| {name} | {value} |" for name, value in self.table())

@@ -61,10 +61,6 @@ def load_validation() -> None:
 @cache
 def load_memory(path: Path | None) -> "OutletMemory | None":
     """Read the outlet memory that a run works with."""
-    if path is None:
-        return None
-    import pyarrow.parquet as pq
+    from flows.memory import load_memory_file
 
-    from transforms.cleaning.memory import OutletMemory
-
-    return OutletMemory.from_rows(pq.read_table(path, partitioning=None).to_pylist())
+    return None if path is None else load_memory_file(path)

@@ -3,7 +3,7 @@
 import json
 import secrets
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -133,8 +133,8 @@ class Run:
 
 
 @contextmanager
-def recorded_run(settings: RunSettings) -> Iterator[Run]:
-    """Open the dataset and run the block; however it ends, the runs table says so.
+def recorded_run(settings: RunSettings, on_end: Callable[[RunReport], None]) -> Iterator[Run]:
+    """Open the dataset and run the block; however it ends, the runs table says so and `on_end` is told.
 
     A process that is killed leaves the row `unfinished`.
     """
@@ -148,6 +148,7 @@ def recorded_run(settings: RunSettings) -> Iterator[Run]:
         finally:
             run.record(status)
             run.document()
+            on_end(run.report)
 
 
 def new_run_id() -> str:
