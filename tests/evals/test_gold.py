@@ -60,3 +60,19 @@ def test_timexes_have_known_types_and_a_value() -> None:
             assert timex["type"] in TIMEX_TYPES
             assert re.fullmatch(r"[0-9A-Z_:./-]+", timex["value"])
             assert timex["value"] not in timex.get("alt", ())
+
+
+def test_entities_have_known_labels_and_no_article() -> None:
+    for row in load_gold("entities_news"):
+        assert {label for _, _, label in row["spans"]} <= ENTITY_LABELS
+        assert not any(
+            re.match(r"(?:the|an?)\s", row["text"][start:], re.IGNORECASE) for start, _, _ in row["spans"]
+        )
+
+
+def test_countries_are_codes_and_people_are_unique() -> None:
+    for row in read_labels("entities_news"):
+        codes = [*row["countries"], *row.get("optional_countries", ())]
+        assert all(re.fullmatch(r"[A-Z]{2}", code) for code in codes)
+        assert len(set(codes)) == len(codes)
+        assert len(set(row["people"])) == len(row["people"])
