@@ -10,7 +10,7 @@ from transforms.dates.scan import Tokens
 from transforms.dates.values import Spec
 
 RULES: Final[tuple[Rule, ...]] = (
-    *calendar_dates.RULES, *clock.RULES, *relative.RULES, *periods.RULES, *durations.RULES, *vague.RULES,
+    *calendar_dates.RULES, *clock.RULES, *periods.RULES, *relative.RULES, *durations.RULES, *vague.RULES,
     *named_days.RULES,
 )  # fmt: skip
 

@@ -80,6 +80,8 @@ def _at_clock(left: Item, right: Item, gap: str) -> Spec | None:
     if left.rule == "part.bare" and gap not in ("of", "of the"):
         return None
     allowed = ("of", "of the") if left.rule in ("relative.the_part", "part.bare") else ("", "of")
+    if left.rule == "relative.part_hours" or left.rule == "relative.early_hours":
+        allowed = ("of", "of the")
     if gap not in allowed or _is_bare_clock(right.spec):
         return None
     a, b = left.spec, right.spec

@@ -46,7 +46,8 @@ def _fits(pattern: re.Pattern[str], match: re.Match[str], item: Item, tokens: To
         return True
     word = tokens.words[match.start("mod")]
     if word in ("earlier", "later"):
-        return not match["the"] and (item.spec.kind == "shift" or bool(match["inn"]))
+        is_weekday = item.spec.moment is not None and bool(item.spec.moment.weekday)
+        return not match["the"] and (is_weekday or item.spec.kind == "shift" or bool(match["inn"]))
     return True
 
 

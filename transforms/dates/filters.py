@@ -26,8 +26,13 @@ _PERSON_BEFORE: Final = re.compile(r"\b(?:Theresa|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|P
 _TITLE_NEXT: Final = re.compile(r"\s(?:Times|Mirror|Telegraph|Mail|Express|Post|Night Live|Night Football|Herald|Tribune|Star|Live\b|Football|Lights|Fever|Massacre|Independent|People|World)\b")
 
 
-def keep(item: Item, tokens: Tokens) -> bool:
-    """Whether a match is a time after all, judged by what stands around it."""
+def keep(item: Item, tokens: Tokens, *, is_modified: bool = False) -> bool:
+    """Whether a match is a time after all, judged by what stands around it.
+
+    `is_modified` says that a word such as "early" or "the end of" stands in front.
+    """
+    if is_modified and item.rule in _SURE_IF_MODIFIED:
+        return True
     text, start, end = tokens.text, tokens.starts[item.first], tokens.ends[item.last - 1]
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
     if _in_a_name(before, after):
@@ -46,6 +51,8 @@ def _year(before: str, text: str, after: str) -> bool:
         return False
     if before[-1:].isalnum() or (before.endswith("-") and before[-2:-1].isalnum()) or after[:1].isalnum():
         return bool(re.search(r"\d{4}-$|\b(?:mid|pre|post|early|late)-$", before, re.IGNORECASE))
+    if (short := re.match(r"[-–/](\d\d)\b", after)) and int(short[1]) > int(text[-2:]):
+        return True
     if re.match(r"-\d{1,3}\b|[.:]\d|-[a-z]*(?:foot|acre|mile|seat|strong|word|member|room|pound|year|bed|page|meter)", after):
         return False
     year = int(re.sub(r"\D", "", text))
@@ -105,7 +112,9 @@ def _the_unit(before: str, text: str, after: str) -> bool:
     unit = text.lower().split()[-1]
     if unit in ("quarter", "century", "month") and not re.search(r"\b(?:in|for|of|during|over)\s$", before):
         return False
-    return not re.match(r"\s(?:when|that|he|she|they|we|after|before|the|a|I|it|you|his|in which|my)\b|-", after) and not re.search(r"\b(?:of|man|woman|person|player|team|song|game|day|one) of $", before) and not re.search(r"\b(?:[Bb]y|save|seize|carry|carried|saved|won|of) $", before)
+    if unit != "weekend" and re.match(r"\s(?:when|that|he|she|they|we|the|a|I|it|you|his|in which|my)\b", after):
+        return False
+    return not after.startswith("-") and not re.search(r"\b(?:man|woman|person|player|team|song|game|goal|photo|car|word|book|one|[A-Z]\w+) of $|\b(?:[Bb]y|save|seize|carry|carried|saved|won|of) $", before)
 
 
 def _the_part(before: str, text: str, after: str) -> bool:
@@ -125,7 +134,7 @@ def _a_unit(before: str, text: str, after: str) -> bool:
 def _decade(before: str, text: str, after: str) -> bool:
     digits = re.sub(r"\D", "", text)
     if len(digits) == 2:
-        if re.search(r"\b(?:his|her|their|my|your|our|in the (?:low|mid|upper|high))[\s-](?:early|mid|late)?[\s-]*$", before, re.IGNORECASE):
+        if re.search(r"\b(?:his|her|their|my|your|our|in the (?:low|upper|high))[\s-](?:early|mid|late)?[\s-]*$", before, re.IGNORECASE):
             return False
         return bool(re.search(r"[’'‘]", text)) or (text.lower().startswith("the") and not re.search(r"\b(?:low|mid|upper|high)[\s-]$", before) and digits in "50 60 70 80 90")
     return True
@@ -172,7 +181,13 @@ def _near_day(before: str, text: str, after: str) -> bool:
 
 
 def _this_unit(before: str, text: str, after: str) -> bool:
-    return text not in ("This Week", "Last Week Tonight", "Last Night", "Last Days") and not re.match(r" Tonight\b", after)
+    return text not in ("This Week", "Last Week Tonight", "Last Night", "Last Days", "the last minute", "the last second") and not re.match(r" Tonight\b", after)
+
+
+def _frequency(before: str, text: str, after: str) -> bool:
+    if text[0].isupper() and re.match(r"\s[A-Z]", after):
+        return False
+    return not (text[0].isupper() and re.search(r"[A-Z]\w+\s$", before))
 
 
 def _term(before: str, text: str, after: str) -> bool:
@@ -208,11 +223,12 @@ def _count(before: str, text: str, after: str) -> bool:
     return _duration(before, text, after)
 
 
+_SURE_IF_MODIFIED: Final = frozenset({"relative.the_unit", "period.season", "date.year", "date.month"})
 _CHECKS: Final = {
     "date.year": _year, "date.month": _month, "period.season": _season,
     "duration.count": _duration, "duration.one": _count, "duration.attributive": _duration,
     "duration.vague": _vague_units, "duration.a_unit": _a_unit, "duration.more_than_unit": _quantified,
-    "vague.soon": _soon, "vague.past": _past, "relative.near_day": _near_day, "relative.unit": _this_unit, "vague.term": _term,
+    "vague.soon": _soon, "set.frequency": _frequency, "vague.past": _past, "relative.near_day": _near_day, "relative.unit": _this_unit, "vague.term": _term,
     "relative.the_unit": _the_unit, "relative.the_part": _the_part, "date.decade": _decade,
     "date.apostrophe_year": _apostrophe, "time.colon": _clock, "date.weekday": _weekday,
 }  # fmt: skip

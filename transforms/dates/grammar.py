@@ -17,17 +17,19 @@ FRAGMENTS: Final[dict[str, str]] = {
     "RANGE": "{NUM} (?:to|or|tick) {NUM}",
     # "two or three", "a few", "half a dozen"
     "COUNT": "n=(?:{RANGE}|(?:art|another|art mere)?(?:full)?{NUM}|art (?:good)? (?:few|couple of|couple|dozen|half hyphen? dozen)"
-    "|few|several|couple of|many|dozens of|hundreds of|thousands of|half hyphen? art|half hyphen? art? dozen)",
+    "|few|several|couple of|couple|many|dozens of|hundreds of|thousands of|half hyphen? art|half hyphen? art? dozen)",
     # "two", "a", "another": the counts that may stand before "ago" and "later"
     "AMOUNT": "n=(?:{RANGE}|(?:art|another)?(?:full)?{NUM}|art|another|art (?:good)? (?:few|couple of|couple|dozen|half hyphen? dozen)"
     "|few|several|couple of|many|dozens of|hundreds of|half hyphen? art|half hyphen? art? dozen)",
     # "about", "more than", "at least"
-    "APPROX": "q=(?:about|nearly|over|under|more than|fewer than|at least|at most|up to|just over|just under"
+    "APPROX": "q=(?:about|nearly|(?<=over_cue)over|under|more than|fewer than|at least|at most|up to|just over|just under"
     "|well over|some|no more than|no fewer than|as many as|as much as|endword to|art little more than"
     "|little more than|slightly more than|slightly fewer than|art little over|slightly over|just about|just nearly"
     "|not more than|just more than|just fewer than|somewhere about|only about)",
     # "2019-20", of a season or a fiscal year
     "YEARPAIR": "year (?:tick|slash) (?:year|dom|n0|n59|n99)",
+    # the same before "ago" and "later", where "over" can only mean "more than"
+    "APPROXAGO": "q=(?:over|well over|just over|about|nearly|under|more than|fewer than|at least|up to|some|no more than|just under|endword to|art little more than|art little over|little more than|slightly more than|just about|only about|just more than|as many as|not more than)",
     # adjectives that may stand between a number and its unit
     "ADJ": "(?:straight|full|working|schoolyear|fiscal|additional|more|long|other|solid|different|short)",
     "ANYUNIT": "(?:one_unit|units)",

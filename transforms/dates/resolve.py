@@ -11,6 +11,7 @@ from transforms.dates.timex3 import render
 from transforms.dates.values import LAST_YEAR, FIRST_YEAR, Moment, Resolved, Spec
 
 _FINE: Final = frozenset({"second", "minute", "hour", "night"})
+_WITHIN_DAY: Final = _FINE | {"day"}
 
 
 @dataclass(slots=True)
@@ -46,10 +47,10 @@ class Context:
             self.last_day = day
             self.seen[day.month, day.day] = day.year
 
-    def base(self, *, anaphoric: bool) -> date | None:
-        """The date to count from."""
-        if not anaphoric and self.published is None:
-            return None
+    def base(self, *, anaphoric: bool, unit: str = "year") -> date | None:
+        """The date to count `unit`s from."""
+        if anaphoric and unit in _WITHIN_DAY and self.last is not None and self.last.unit != "day":
+            return self.last_day or self.published
         if anaphoric and self.last is not None:
             span = bounds(self.last)
             if span is not None:
@@ -85,7 +86,7 @@ def _place(spec: Spec, context: Context) -> tuple[Moment | None, date | None]:
 
 def _place_shift(spec: Spec, context: Context) -> tuple[Moment | None, date | None]:
     unit, amount = spec.unit or "day", spec.amount or 0
-    base = context.base(anaphoric=spec.anaphoric)
+    base = context.base(anaphoric=spec.anaphoric, unit=unit)
     if spec.clock and spec.anaphoric and amount == 0:
         base = _day_ahead(context) or context.last_day or context.published
     if spec.outer is not None:

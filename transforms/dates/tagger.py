@@ -40,16 +40,23 @@ def find_dates(
     tokens.day_first = day_first
     context = Context(published.date() if isinstance(published, datetime) else published, text=text)
     mentions = []
-    floor = 0
-    items = add_partners([item for item in compose(find_items(tokens), tokens) if keep(item, tokens)], tokens)
-    for index, item in enumerate(items):
-        grown = expand(item, tokens, floor)
+    items = add_partners(_kept(compose(find_items(tokens), tokens), tokens), tokens)
+    for index, grown in enumerate(items):
         context.ahead = _leaned_on(items, index, tokens)
-        floor = grown.last
         mention = _mention(grown, tokens, context)
         if mention is not None:
             mentions.append(mention)
     return mentions
+
+
+def _kept(items: list[Item], tokens: Tokens) -> list[Item]:
+    """The items that are times indeed, with their modifiers; one with "the end of" in front needs no other proof."""
+    kept: list[Item] = []
+    for item in items:
+        grown = expand(item, tokens, kept[-1].last if kept else 0)
+        if keep(item, tokens, is_modified=grown.first < item.first):
+            kept.append(grown)
+    return kept
 
 
 def _leaned_on(items: list[Item], index: int, tokens: Tokens) -> Spec | None:

@@ -32,6 +32,8 @@ SETS: Final[dict[str, str]] = {
     "ord": "ordnum ordbig ordword second",
     "tick": "hyphen dash",
     "one_unit": "unit yearword centuryword day second quarter weekend night",
+    "auxiliary": "to will would could might can should must that not they may",
+    "over_cue": "in for after of to from at than by within spent took lasted been was is well just art the with",
     "at_cue": "at by until from to before about since and between hyphen dash comma",
     "dayparts": "part night",
 }

@@ -52,7 +52,9 @@ def _every_name(hit: Hit) -> Spec | None:
 
 
 def _set_of(word: str) -> Spec | None:
-    if word in WEEKDAYS:
+    if word == "weekend":
+        value = "XXXX-WXX-WE"
+    elif word in WEEKDAYS:
         value = f"XXXX-WXX-{WEEKDAYS[word]}"
     elif code := part_of_day(word):
         value = f"XXXX-XX-XXT{code}"
@@ -83,13 +85,13 @@ RULES: Final[list[Rule]] = [
     rule("duration.one", "(?:{APPROX})? n=(?:{NUM}|half art) {ADJ}? u=one_unit (?:extra=(?:and art half))?", _duration, "one_unit", 0.85),
     rule("duration.more_than_unit", "q=(?:over|under|more than|fewer than|nearly|about|at least|just over|just under|well over|up to|endword to) art (?:full)? u=one_unit",
          _more_than_unit, "one_unit", 0.9),
-    rule("duration.a_unit", "art (?:full)? (?:extra=(?:half))? u=(?:yearword|unit|day|quarter|centuryword|weekend)", lambda hit: Spec(
+    rule("duration.a_unit", "(?:art|another) (?:full)? (?:extra=(?:half))? u=(?:yearword|unit|day|quarter|centuryword|weekend)", lambda hit: Spec(
         "literal", TimexType.DURATION, value=duration(0.5 if hit.has("extra") else 1, unit_of(hit.word("u")))),
         "yearword unit day quarter centuryword", 0.8),
     rule("duration.half_unit", "half (?:hyphen)? (?:art|the)? hyphen? u=(?:yearword|unit|day|centuryword)", lambda hit: Spec(
         "literal", TimexType.DURATION, value=duration(0.5, unit_of(hit.word("u")))), "yearword unit day centuryword", 0.9),
     rule("duration.vague", "u=units", _vague_units, "units", 0.7),
-    rule("duration.last_units", "the? (?:(?:last|past|next|previous|coming|following|ordword|final|opening) )(?:{APPROX})? {COUNT} {ADJ}? u={ANYUNIT}", _last_units, "last past next previous coming following ordword final opening", 0.9),
+    rule("duration.last_units", "(?:the|(?<!auxiliary)) (?:last|past|next|previous|coming|following|ordword|final|opening) (?:{APPROX})? {COUNT} {ADJ}? u={ANYUNIT}", _last_units, "last past next previous coming following ordword final opening", 0.9),
     rule("duration.number_last_units", "the {COUNT} (?:previous|following|coming|past|intervening) u=units", _last_units, "previous following coming past intervening", 0.9),
     rule("duration.last_plain_units", "the (?:last|past|next|previous|coming|following|intervening) u=units", _last_units, "last past next previous coming following intervening", 0.8),
     rule("duration.recent_units", "(?:the)? (?:more|most)? r=(?:recent|coming|past) u=units", _recent_units, "recent coming past", 0.8),
@@ -98,7 +100,7 @@ RULES: Final[list[Rule]] = [
         None, unit_of(hit.word("u").removesuffix("long")))), "longword", 0.9),
     rule("set.every_unit", "(?:each|every) (?:and every)? (?:other=other|n=(?:{NUM}|few|ord))? (?:single|working|passing)? u={ANYUNIT}", _every_unit, "each every", 0.95),
     rule("set.every_name", "(?:each|every) (?:other)? n=(?:weekday|month|season|part|night)", _every_name, "each every", 0.95),
-    rule("set.plural_names", "n=(?:weekdays|parts)", _every_name, "weekdays parts", 0.8),
+    rule("set.plural_names", "n=(?:weekdays|parts|weekends)", _every_name, "weekdays parts weekends", 0.8),
     rule("set.frequency", "n=frequency", _frequency, "frequency", 0.9),
     rule("set.times_per", "(?:once|twice|(?:{NUM}|several|many|few) times) (?:art|per|each|every) u=one_unit", _times_per, "once twice times", 0.95),
     rule("set.per_unit", "(?:per) u=(?:yearword|unit|day|quarter|night)", _times_per, "per", 0.7),

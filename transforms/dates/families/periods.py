@@ -95,7 +95,7 @@ RULES: Final[list[Rule]] = [
          "(?: (?:of (?:fiscal)?)? y=year)?", _half, "half", 0.85),
     rule("period.quarter_code", "c=quartercode (?:(?:comma|of|hyphen|fiscal|fy)? y=(?:year|apostrophe_year))?", _quarter_code, "quartercode", 0.9),
     rule("period.digit_quarter", "d=n12 q (?:y=(?:year|apostrophe_year))?", _quarter_code, "q", 0.8),
-    rule("period.ordinal_unit", "the (?:very)? n=(?:ord|last|final|opening) (?:full)? u=(?:week|weekend|day|month_unit|decade)", _ordinal_unit, "ord last final opening", 0.7),
+    rule("period.ordinal_unit", "the (?:very)? n=(?:ord|last|final|opening) (?:full)? u=(?:week|weekend|day|month_unit|decade|yearword) (?=of|in)", _ordinal_unit, "ord last final opening", 0.7),
     rule("period.season_year", "(?:the)? s=season (?:of|comma)? y=(?:{YEARPAIR}|year|apostrophe_year)", _season_year, "season", 0.95),
     rule("period.season", "(?:the)? s=season", _season, "season", 0.8),
     rule("period.fiscal", "(?:the)? (?:fiscal (?:yearword)? |fy hyphen?|schoolyear yearword) y=(?:{YEARPAIR}|year|apostrophe_year|dom)", _fiscal, "fiscal fy schoolyear", 0.9),

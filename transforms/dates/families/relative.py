@@ -111,6 +111,13 @@ def _ago(hit: Hit) -> Spec | None:
     return _quantity_shift(hit, -1, anaphoric=False)
 
 
+def _or_so_ago(hit: Hit) -> Spec | None:
+    unit = unit_of(hit.word("u"))
+    if unit in _CLOCK_UNITS:
+        return Spec("literal", value="PAST_REF")
+    return Spec("shift", unit=unit, amount=-1, mod="APPROX")
+
+
 def _earlier(hit: Hit) -> Spec | None:
     return _quantity_shift(hit, -1, anaphoric=True)
 
@@ -145,26 +152,29 @@ _NAMES: Final = "n=(?:month|weekday|season)"
 _UNITS_OF_DATE: Final = "u=(?:yearword|unit|day|quarter|weekend|night|centuryword)"
 
 RULES: Final[list[Rule]] = [
-    rule("relative.unit", "{DIR} (?:fiscal|schoolyear|working)? " + _UNITS_OF_DATE + "(?!tick? old|of)", _deictic_unit,
+    rule("relative.unit", "{DIR} (?:fiscal|schoolyear|working)? " + _UNITS_OF_DATE + "(?!tick? old)", _deictic_unit,
          "yearword unit day quarter weekend night centuryword", 0.9),
     rule("relative.part", "{DIR} p=(?:part)", _deictic_part, "part", 0.9),
     rule("relative.name", "{DIR} " + _NAMES, _deictic_name, "month weekday season", 0.9),
     rule("relative.near_day", "n=(?:today|yesterday|tomorrow|tonight)", _near_day, "today yesterday tomorrow tonight", 0.95),
     rule("relative.day_after", "the? day (?:before|after|afterward) n=(?:yesterday|tomorrow)", _day_after_tomorrow,
          "yesterday tomorrow", 0.95),
-    rule("relative.ago", "(?:{APPROX})? {AMOUNT} hyphen? {ADJ}? u={ANYUNIT} hyphen? (?:ago|back(?=comma|dot))", _ago, "ago back", 0.9),
+    rule("relative.ago", "(?:{APPROXAGO})? {AMOUNT} hyphen? {ADJ}? u={ANYUNIT} hyphen? (?:ago|back(?=comma|dot))", _ago, "ago back", 0.9),
+    rule("relative.or_so_ago", "(?:just|only)? art u=one_unit or (?:so|two|more) ago", _or_so_ago, "ago", 0.8),
     rule("relative.units_ago", "u=units ago", _ago, "ago", 0.9),
-    rule("relative.earlier", "(?:{APPROX})? {AMOUNT} {ADJ}? u={ANYUNIT} (?:earlier(?!than)|before(?=comma|dot|semicolon|quote|rparen|and|when|in|at|on|but|dash)|previously|previous(?=comma|dot|and))",
+    rule("relative.earlier", "(?:{APPROXAGO})? {AMOUNT} {ADJ}? u={ANYUNIT} (?:earlier(?!than)|before(?=comma|dot|semicolon|quote|rparen|and|when|in|at|on|but|dash)|previously|previous(?=comma|dot|and))",
          _earlier, "earlier before previously previous", 0.8),
-    rule("relative.later", "(?:{APPROX})? {AMOUNT} {ADJ}? u={ANYUNIT} (?:later(?!than)|afterward|after(?=comma|dot|that))", _later,
+    rule("relative.later", "(?:{APPROXAGO})? {AMOUNT} {ADJ}? u={ANYUNIT} (?:later(?!than)|afterward|after(?=comma|dot|that))", _later,
          "later after afterward", 0.8),
     rule("relative.units_later", "u=units later", _later, "later", 0.7),
     rule("relative.units_earlier", "u=units (?:earlier|before(?=comma|dot))", _earlier, "earlier before", 0.7),
     rule("relative.unit_end", "(?:the)? u=(?:yearword|month_unit|week|quarter|season|day) (?:poss|hyphen) endword", _unit_end, "end", 0.85),
-    rule("relative.from_now", "(?:{APPROX})? {AMOUNT} u={ANYUNIT} (?:from now|hence|from today)", _from_now, "now hence today", 0.9),
+    rule("relative.from_now", "(?:{APPROXAGO})? {AMOUNT} u={ANYUNIT} (?:from now|hence|from today)", _from_now, "now hence today", 0.9),
     rule("relative.day_before", "the u=(?:day|week|month_unit|yearword|quarter|night|weekend|unit) s=(?:before|after|afterward|earlier|following|previous)",
          _day_before, "before after afterward earlier following previous", 0.8),
     rule("relative.the_unit", "the (?:full)? u=(?:yearword|week|weekend|day|month_unit|quarter|decade)", _the_unit,
          "yearword unit weekend day quarter", 0.6),
+    rule("relative.part_hours", "(?:the)? (?:very)? (?:early|wee|late|predawn)? p=(?:part|night) hours", _the_part, "part night", 0.7),
+    rule("relative.early_hours", "the (?:very)? (?:early|wee|small) hours", lambda _: _part_spec(0, anaphoric=True, code="MO"), "hours", 0.7),
     rule("relative.the_part", "the p=(?:part|night)", _the_part, "part night", 0.6),
 ]  # fmt: skip
