@@ -37,7 +37,9 @@ _REPOSITORY = Path(__file__).parents[2]
 
 TEACHER = Plan("teacher-gold", seed=1, epochs=7)
 SECOND_TEACHER = Plan("teacher-silver", seed=2, epochs=3, silver_share=0.5)
-FINAL = Plan("final", seed=3, epochs=6, silver_share=0.5)
+FINAL = Plan("final", seed=3, epochs=3, silver_share=0.5, learn_rate=0.0006)
+SECOND_ROUND = 0.5
+"""Share of the texts that the second teacher labels again; the final model goes on from its weights."""
 NOISE = tuple(Plan(f"noise-{seed}", seed=seed, epochs=2) for seed in (11, 12, 13))
 """The shortened configuration that shows the noise between seeds: two epochs on gold alone."""
 
@@ -90,9 +92,9 @@ def build(place: Place, lexicon: Lexicon) -> None:
     teacher = _trained(place, lexicon, [], TEACHER)
     silver = _silver(place, teacher, "silver-1")
     second = _trained(place, lexicon, silver, SECOND_TEACHER)
-    newer = _silver(place, second, "silver-2")
-    agreed = [reconcile(*pair) for pair in zip(silver, newer, strict=True)]
-    model = _trained(place, lexicon, agreed, FINAL)
+    newer = _silver(place, second, "silver-2", SECOND_ROUND)
+    agreed = [reconcile(*pair) for pair in zip(silver[: len(newer)], newer, strict=True)]
+    model = _trained(place, lexicon, agreed, FINAL, second)
     release(model, CONFIG, place.model)
     result = scores(spacy.load(place.model), place.data)
     seeds = {plan.name: plan.seed for plan in (TEACHER, SECOND_TEACHER, FINAL)}
@@ -128,19 +130,22 @@ def _lexicon(place: Place) -> Lexicon:
     return Lexicon.from_bytes(path.read_bytes())
 
 
-def _trained(place: Place, lexicon: Lexicon, silver: list[Sample], plan: Plan) -> Language:
+def _trained(
+    place: Place, lexicon: Lexicon, silver: list[Sample], plan: Plan, start: Language | None = None
+) -> Language:
     folder = place.work / plan.name
     if not folder.exists():
         dev = list(read_samples(place.data / "dev.jsonl.gz"))
-        train(CONFIG, lexicon, read_gold(place.data), silver, dev, plan).to_disk(folder)
+        train(CONFIG, lexicon, read_gold(place.data), silver, dev, plan, start).to_disk(folder)
     return spacy.load(folder)
 
 
-def _silver(place: Place, teacher: Language, name: str) -> list[Sample]:
-    """Label all unlabelled texts with the teacher; the labels stay in the work folder for inspection."""
+def _silver(place: Place, teacher: Language, name: str, share: float = 1.0) -> list[Sample]:
+    """Label a share of the unlabelled texts with the teacher; the labels stay in the work folder."""
     path = place.work / f"{name}.jsonl.gz"
     if not path.exists():
         texts = mixed([*voa_texts(place.data), *news_texts(place.articles)], seed=0)
+        texts = texts[: round(len(texts) * share)]
         samples = label_texts(teacher, texts, read_lists(place.data))
         with gzip.open(path, "wt", encoding="utf-8") as lines:
             lines.writelines(json.dumps(asdict(sample), ensure_ascii=False) + "\n" for sample in samples)

@@ -62,8 +62,12 @@ def train(
     silver: Sequence[Sample],
     dev: Sequence[Sample],
     plan: Plan,
+    start: Language | None = None,
 ) -> Language:
-    """Train by the plan and return the pipeline with the averaged weights of the best epoch on ``dev``."""
+    """Train by the plan and return the pipeline with the averaged weights of the best epoch on ``dev``.
+
+    With ``start`` the weights of that pipeline are the first ones, in place of random ones.
+    """
     fix_random_seed(plan.seed)
     rng = random.Random(plan.seed)
     nlp = blank_model(config, lexicon, plan)
@@ -71,6 +75,9 @@ def train(
     seed_examples = [to_example(nlp, sample) for sample in gold[:50]]
     nlp.initialize(lambda: seed_examples, sgd=optimizer)
     set_lexicon(nlp.get_pipe("ner").model, lexicon)  # type: ignore[attr-defined]
+    if start is not None:
+        weights = start.get_pipe("ner").to_bytes(exclude=["vocab"])  # type: ignore[attr-defined]
+        nlp.get_pipe("ner").from_bytes(weights, exclude=["vocab"])  # type: ignore[attr-defined]
     best, best_score, size = b"", -1.0, float(_FIRST_BATCH)
     for epoch in range(plan.epochs):
         began, words = time.monotonic(), 0
