@@ -11,6 +11,7 @@ import csv
 import gzip
 import sys
 import unicodedata
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).resolve().parents[2] / "transforms" / "entities" / "data"
 SMALLEST_CITY = 100_000
+RIVAL = 10
+"""A city is a rival when it has more than this share (1 in 10) of the largest one's inhabitants."""
 
 SHORT_NAMES = {
     "AE": "United Arab Emirates", "CD": "Democratic Republic of the Congo", "CG": "Republic of the Congo",
@@ -171,10 +174,12 @@ def country_rows(gazetteer: list[tuple[str, str, str]], shapes: Path, cities: li
 
 
 def city_rows(gazetteer: list[tuple[str, str, str]], cities: list[City]) -> Iterator[list[object]]:
-    """Yield name, code, latitude, longitude, population: the largest city of each name, and every capital."""
+    """Yield name, code, latitude, longitude, population, rivals: the largest city of a name, every capital."""
     capitals = {(code, fold(CAPITALS_EXTRA.get(code) or c["capital"])) for code, c in read_countries().items()}
     largest: dict[str, City] = {}
+    named: defaultdict[str, list[City]] = defaultdict(list)
     for city in cities:
+        named[RENAMED.get(city.name, city.name)].append(city)
         is_capital = (city.country, fold(city.name)) in capitals
         if city.population < SMALLEST_CITY and not is_capital:
             continue
@@ -189,7 +194,9 @@ def city_rows(gazetteer: list[tuple[str, str, str]], cities: list[City]) -> Iter
     wanted = {name for kind, name, _ in gazetteer if kind == "city"} | set(RENAMED.values())
     for name, city in sorted(largest.items()):
         if name in wanted or (city.country, fold(name)) in capitals:
-            yield [name, city.country, round(city.latitude, 3), round(city.longitude, 3), city.population]
+            point = (round(city.latitude, 3), round(city.longitude, 3))
+            others = {c.country for c in named[name] if c.population * RIVAL > city.population}
+            yield [name, city.country, *point, city.population, " ".join(sorted(others - {city.country}))]
 
 
 def region_point(name: str, code: str, cities: Iterable[City], states: dict[str, str]) -> tuple[object, object]:
@@ -228,7 +235,7 @@ def main() -> None:
     gazetteer, shapes, cities = read_gazetteer(Path(sys.argv[1])), Path(sys.argv[2]), read_cities()
     header = ["name", "iso2", "canonical", "latitude", "longitude", "capital"]
     write("countries.tsv", header, country_rows(gazetteer, shapes, cities))
-    write("cities.tsv", ["name", "iso2", "latitude", "longitude", "population"], city_rows(gazetteer, cities))
+    write("cities.tsv", ["name", "iso2", "latitude", "longitude", "population", "rivals"], city_rows(gazetteer, cities))
     fill_regions(cities)
 
 

@@ -19,7 +19,7 @@ _WEAK = frozenset({"WORK_OF_ART", "PRODUCT"})
 
 
 def vote(words: Words, spans: Sequence[Found]) -> list[Found]:
-    """Give every repeat of a name the label that most of its mentions have; a draw changes nothing.
+    """Give every repeat of a name the label that most of its mentions have; a draw goes to the person, if any.
 
     A lone surname counts as its person's name, so that one slip ("Merkel" as a place) is outvoted.
 
@@ -42,7 +42,9 @@ def vote(words: Words, spans: Sequence[Found]) -> list[Found]:
 def _winner(ballot: Counter[str]) -> str | None:
     if len(ballot) == 1:
         return None
-    (first, votes), (_, rival) = ballot.most_common(2)
+    (first, votes), (second, rival) = ballot.most_common(2)
+    if votes == rival and "PERSON" in {first, second}:
+        return "PERSON"  # a surname that looks like a place or paper more often than the other way round
     return first if votes > rival and first not in _WEAK else None
 
 

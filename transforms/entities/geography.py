@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,9 +12,13 @@ from transforms.entities.places import Location, load_gazetteer, places_by_name,
 from transforms.records import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Mapping
 
     from transforms.entities.aliases import Aliases
+
+
+_METROPOLIS = 300_000
+"""Inhabitants of a city that is meant without a word about its country, whatever else bears its name."""
 
 
 class Resolved(NamedTuple):
@@ -44,18 +49,18 @@ def readings() -> dict[str, tuple[Reading, ...]]:
     return table
 
 
-def locate(label: str, name: str, context: Collection[str], inside: str | None, aliases: Aliases) -> Resolved:
+def locate(label: str, name: str, context: Mapping[str, int], inside: str | None, aliases: Aliases) -> Resolved:
     """Return the name to use and the place of a GPE, LOC or NORP.
 
-    `context` holds the names and capitalised words of the document, `inside` the place named right after a
+    `context` counts the names and capitalised words of the document, `inside` the place named right after a
     comma ("Paris, Texas"). An ambiguous name without context keeps no place.
 
     >>> from transforms.entities.aliases import load_aliases
-    >>> locate("GPE", "Georgia", {"Tbilisi", "Georgia"}, None, load_aliases()).place.country_code
+    >>> locate("GPE", "Georgia", {"Tbilisi": 1, "Georgia": 2}, None, load_aliases()).place.country_code
     'GE'
-    >>> locate("GPE", "Georgia", {"Georgia"}, None, load_aliases()).place is None
+    >>> locate("GPE", "Georgia", {"Georgia": 2}, None, load_aliases()).place is None
     True
-    >>> locate("GPE", "Paris", {"Paris", "Texas"}, "Texas", load_aliases())
+    >>> locate("GPE", "Paris", {"Paris": 1, "Texas": 1}, "Texas", load_aliases())
     Resolved(name='Paris', place=Place(country_code='US', latitude=None, longitude=None))
     """
     known = aliases.find(label, name) or aliases.find("LOC" if label == "GPE" else "GPE", name)
@@ -68,7 +73,29 @@ def locate(label: str, name: str, context: Collection[str], inside: str | None, 
         return Resolved(name, Place(whole.place.country_code) if whole and whole.place and label == "GPE" else None)
     if whole and whole.place and whole.name != here.name and not _agree(here, whole):
         return Resolved(here.name, Place(whole.place.country_code))
+    if here.rivals and not _is_likely(here, context):
+        return Resolved(here.name)
     return Resolved(here.name, here.place)
+
+
+def _is_likely(city: Location, context: Mapping[str, int]) -> bool:
+    """Whether a city is the one meant, of those of its name: its country is spoken of as much as the others'."""
+    codes = country_counts(context)
+    own = codes.get(city.place.country_code, 0) if city.place else 0
+    others = max(codes.get(code, 0) for code in city.rivals)
+    return own >= others if own or others else city.population >= _METROPOLIS
+
+
+def country_counts(context: Mapping[str, int]) -> Mapping[str, int]:
+    """Return how often the document names each country: itself, its people, its regions."""
+    counts: Counter[str] = Counter()
+    gazetteer = load_gazetteer()
+    for name, count in context.items():
+        for table in (gazetteer.countries, gazetteer.peoples, gazetteer.regions):
+            if name in table and (place := table[name].place):
+                counts[place.country_code] += count
+                break
+    return counts
 
 
 def _container(here: Location | None, inside: str | None) -> Location | None:
@@ -90,7 +117,7 @@ def _find(label: str, name: str) -> Location | None:
     return by_name.get((label, key))
 
 
-def _read(label: str, name: str, context: Collection[str], whole: Location | None) -> Resolved:
+def _read(label: str, name: str, context: Mapping[str, int], whole: Location | None) -> Resolved:
     """Return the reading of an ambiguous name that the document speaks for."""
     options = readings()[name]
     if whole and whole.place:
@@ -110,9 +137,9 @@ def _read(label: str, name: str, context: Collection[str], whole: Location | Non
     return Resolved(reading.name, Place(reading.code))
 
 
-def _supported(options: tuple[Reading, ...], context: Collection[str]) -> list[Reading]:
+def _supported(options: tuple[Reading, ...], context: Mapping[str, int]) -> list[Reading]:
     """Return the one reading with the most cues, else the default, else nothing."""
-    scores = [sum(cue in context for cue in option.cues) for option in options]
+    scores = [sum(context.get(cue, 0) for cue in option.cues) for option in options]
     best = max(scores)
     if best and scores.count(best) == 1:
         return [options[scores.index(best)]]

@@ -54,14 +54,17 @@ def _tame(words: Words, span: Found, known: Phrases[str]) -> list[Found]:
     hits = list(known.scan(texts))
     if hits and hits[0][:2] == (0, len(texts)):
         return [span]
-    if hits:
-        return [Found(span.start + s, span.start + e, label, "headline") for s, e, label in hits]
+    people = [(s, e, label) for s, e, label in hits if label in {"PERSON", "ORG"}]
+    if span.label == "PERSON":
+        people = [hit for hit in people if hit[1] == len(texts) or _is_word(words, span.start + hit[1])]
+    if people:
+        return [Found(span.start + s, span.start + e, label, "headline") for s, e, label in people]
     return _without_words(words, span)
 
 
 def _without_words(words: Words, span: Found) -> list[Found]:
     """Return the pieces between the words that the document knows in lower case."""
-    if span.length == 1:
+    if span.length <= 2:  # noqa: PLR2004 -- two words are rarely more than a name
         return [span]
     pieces, start = [], span.start
     for i in range(span.start, span.end + 1):
@@ -69,7 +72,7 @@ def _without_words(words: Words, span: Found) -> list[Found]:
             if start < i:
                 pieces.append(span._replace(start=start, end=i))
             start = i + 1
-    return pieces if len(pieces) == 1 else [span] if span.length <= 2 or not pieces else pieces[:1]  # noqa: PLR2004
+    return pieces[:1] or [span]
 
 
 def _is_word(words: Words, i: int) -> bool:

@@ -20,7 +20,7 @@ from transforms.entities.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _HEAD_LABELS = (
     [(word, "ORG") for word in ORG_HEADS]
@@ -28,6 +28,7 @@ _HEAD_LABELS = (
     + [(word, "EVENT") for word in EVENT_HEADS]
     + [(word, "LOC") for word in LOC_HEADS]
 )
+_LONGEST_TEAM = 7
 HEAD_LABEL = dict(_HEAD_LABELS)
 """Last word of a name → label."""
 
@@ -83,9 +84,54 @@ def extend(words: Words, spans: Sequence[Found]) -> list[Found]:
     [Found(start=1, end=3, label='FAC', rule='head')]
     """
     owned = {i for span in spans for i in range(span.start, span.end)}
-    return resolve_overlaps(
-        grown for span in spans for grown in (_over_head(words, _over_opener(words, span, owned), owned),)
-    )
+    return resolve_overlaps(_over_head(words, _over_opener(words, span, owned), owned) for span in spans)
+
+
+def name_storms(words: Words, spans: Sequence[Found]) -> list[Found]:
+    """Mark storms and operations ("Hurricane Irma"), and their lone names as events too.
+
+    >>> words = Words(["Hurricane", "Irma", "hit", ".", "Irma", "grew"], [True] * 6)
+    >>> [(words.text(s), s.label) for s in name_storms(words, [Found(1, 2, "PERSON"), Found(4, 5, "PERSON")])]
+    [('Hurricane Irma', 'EVENT'), ('Irma', 'EVENT')]
+    """
+    texts = words.texts
+    owned = {i: span for span in spans for i in range(span.start, span.end)}
+    storms = [
+        Found(i, i + 2, "EVENT", "head")
+        for i in range(len(texts) - 1)
+        if texts[i] in STORM_WORDS and _is_storm_name(words, i + 1, owned)
+    ]
+    if not storms:
+        return list(spans)
+    names = {texts[storm.end - 1] for storm in storms}
+    renamed = [_typed(s, "EVENT") if s.length == 1 and texts[s.start] in names else s for s in spans]
+    return resolve_overlaps([*renamed, *storms])
+
+
+def _is_storm_name(words: Words, i: int, owned: Mapping[int, Found]) -> bool:
+    span, text = owned.get(i), words.texts[i]
+    return text[0].isupper() and text.isalpha() and words.lowers[i] not in NO_NAME and (span is None or span.length == 1)
+
+
+def name_teams(words: Words, spans: Sequence[Found]) -> list[Found]:
+    """Grow a country over "national team" ("India national under-19 cricket team").
+
+    >>> words = Words("the Iran national football team".split(), [True] * 5)
+    >>> [(words.text(s), s.label) for s in name_teams(words, [Found(1, 2, "GPE")])]
+    [('Iran national football team', 'ORG')]
+    """
+    if "team" not in words.texts:
+        return list(spans)
+    return resolve_overlaps(_team(words, span) for span in spans)
+
+
+def _team(words: Words, span: Found) -> Found:
+    if span.label != "GPE" or words.texts[span.end : span.end + 1] != ["national"]:
+        return span
+    window = words.texts[span.end : span.end + _LONGEST_TEAM]
+    if "team" not in window:
+        return span
+    return Found(span.start, span.end + window.index("team") + 1, "ORG", "head")
 
 
 def _over_head(words: Words, span: Found, owned: set[int]) -> Found:

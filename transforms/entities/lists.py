@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from transforms.entities.aliases import load_aliases
 from transforms.entities.places import doubtful_cities, load_gazetteer, nations, rows
 from transforms.entities.spans import Found, Phrases, Words, resolve_overlaps, split_words
-from transforms.entities.vocabulary import NO_NAME, STRONG_TITLES
+from transforms.entities.vocabulary import NO_NAME, STRONG_TITLES, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -136,7 +136,14 @@ def _stands(words: Words, span: Found, label: str, rule: str) -> bool:
         return span.label == "PERSON" and text in _MAYBE_PERSON
     if rule == "place":
         return span.label == "ORG" and label == "GPE"  # a team or a paper named after its city
-    return rule == "institution" and span.label in {"ORG", "FAC"} and span.length > 1
+    return False
+
+
+def _is_name_head(words: Words, i: int, owner: dict[int, Found]) -> bool:
+    """Whether a capitalised word before "of" heads a name ("Directors Guild of America")."""
+    text = words.texts[i]
+    opens = i == 0 or not any(c.isalnum() for c in words.texts[i - 1])
+    return text[0].isupper() and i not in owner and not opens and words.lowers[i] not in TITLES
 
 
 def _is_part_of_name(words: Words, start: int, end: int, owner: dict[int, Found]) -> bool:
@@ -146,6 +153,8 @@ def _is_part_of_name(words: Words, start: int, end: int, owner: dict[int, Found]
     if end - start > 1:
         return False
     if start > 0 and lowers[start - 1] in STRONG_TITLES:
+        return True
+    if start > 1 and texts[start - 1] == "of" and _is_name_head(words, start - 2, owner):
         return True
     if word not in _MAYBE_PERSON and word not in load_gazetteer().cities:
         return False

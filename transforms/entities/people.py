@@ -55,7 +55,7 @@ def _tokens(part: str) -> list[str]:
 
 def _display(parts: Sequence[str]) -> str:
     """Return a name as it should stand in the entities table: "XI JINPING" as "Xi Jinping"."""
-    if all(part.isupper() or not part.isalpha() for part in parts) and any(len(part) > 3 for part in parts):  # noqa: PLR2004
+    if len(parts) > 1 and all(part.isupper() or not part.isalpha() for part in parts) and max(map(len, parts)) > 3:  # noqa: PLR2004
         return " ".join(part.title() if len(part) > 1 else part for part in parts)
     return " ".join(_settle(part) for part in parts)
 
@@ -140,11 +140,12 @@ def _fit_middle(short: Tokens, long: Tokens) -> bool:
 
 
 def _best(group: Sequence[Form], counts: Mapping[Form, int]) -> str:
-    """Return the commonest form of a person, then the one with the fewest initials, then the longest."""
+    """Return the form with a first name and the fewest initials, then the commonest, then the longest."""
 
-    def rank(form: Form) -> tuple[int, int, int, str]:
+    def rank(form: Form) -> tuple[bool, int, int, int, str]:
+        is_surname = any(form.tokens == other.tokens[-len(form.tokens) :] != other.tokens for other in group)
         initials = sum(len(token) == 1 for token in form.tokens)
-        return (initials, -counts[form], -len(form.text), form.text)
+        return (is_surname, initials, -counts[form], -len(form.text), form.text)
 
     return min(group, key=rank).text
 

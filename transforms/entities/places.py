@@ -23,7 +23,7 @@ class Location:
     """A listed place: the name to use, its label, where it is.
 
     `kind` is country, nation (a nationality), group (another kind of people), city or region. `population`
-    is 0 unless it is a city.
+    is 0 unless it is a city; `rivals` are the codes of other countries with a city of that name.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Location:
     kind: str
     place: Place | None
     population: int = 0
+    rivals: tuple[str, ...] = ()
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
@@ -89,7 +90,7 @@ def load_gazetteer() -> Gazetteer:
         for row in rows("nationalities.tsv")
     }
     cities = {
-        row["name"]: Location(row["name"], "GPE", "city", _place(row), int(row["population"]))
+        row["name"]: Location(row["name"], "GPE", "city", _place(row), int(row["population"]), tuple(row["rivals"].split()))
         for row in rows("cities.tsv")
     }
     regions = {row["name"]: Location(row["name"], row["label"], "region", _place(row)) for row in rows("regions.tsv")}

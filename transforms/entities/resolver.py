@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from transforms.entities.geography import Resolved, locate
@@ -42,9 +43,10 @@ def resolve(words: Words, spans: Sequence[Found], aliases: Aliases) -> list[Reso
     return resolved
 
 
-def _context(words: Words, names: Sequence[str]) -> frozenset[str]:
-    """Return the names and capitalised words of the document: what an ambiguous place is read by."""
-    return frozenset(names) | frozenset(text for text in words.texts if not text.islower())
+def _context(words: Words, names: Sequence[str]) -> Counter[str]:
+    """Count the names and capitalised words of the document: what an ambiguous place is read by."""
+    counts = Counter(text for text in words.texts if not text.islower())
+    return counts | Counter(name for name in names if " " in name)
 
 
 def _inside(words: Words, spans: Sequence[Found], texts: Sequence[str], i: int) -> str | None:

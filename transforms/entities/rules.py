@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.entities.agreement import propagate, vote
 from transforms.entities.headlines import tame_headlines
 from transforms.entities.hygiene import clean_spans
-from transforms.entities.kinds import extend, retype
+from transforms.entities.kinds import extend, name_storms, name_teams, retype
 from transforms.entities.lists import mark_institutions, mark_nations, mark_places
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ RULES: tuple[Rule, ...] = (
     mark_nations,
     mark_places,
     extend,
+    name_storms,
+    name_teams,
     mark_institutions,
 )
 """Every rule takes the words and the spans so far and returns new spans, in text order, without overlaps."""
