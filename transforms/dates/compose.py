@@ -23,12 +23,12 @@ def compose(items: list[Item], tokens: Tokens) -> list[Item]:
             joined.pop()
             item = merged  # noqa: PLW2901 - the merged item may join its left neighbour too
         joined.append(item)
-    return [item for item in joined if not _is_leftover(item)]
+    return [item for item in joined if not _is_leftover(item, tokens)]
 
 
-def _is_leftover(item: Item) -> bool:
+def _is_leftover(item: Item, tokens: Tokens) -> bool:
     if item.rule == "part.bare":
-        return True
+        return tokens.words[item.first] != "overnight"
     spec = item.spec
     return spec.outer is None and (spec.kind == "ordinal" or spec.unit == "period")
 

@@ -11,7 +11,7 @@ from transforms.dates.vocabulary import VOCABULARY
 
 _LOOK_BACK: Final = 6
 _PART: Final = VOCABULARY.compile(
-    r"the=(the?) (?:very)? mod=(early|mid|late|earlier|later) (?:hyphen|as|on)? inn=((?:in)?) $"
+    r"the=(the?) (?:very)? mod=(early|mid|late|earlier|later) (?:hyphen|on)? inn=((?:in)?) $"
 )
 _EDGE: Final = VOCABULARY.compile(
     r"(?:the)? (?:very)? mod=(endword|startword|middle|rest|(?:latter|early|later|ordword|last|final) (?:part|days|units|half)) of $"

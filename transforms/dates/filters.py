@@ -60,6 +60,8 @@ def _year(before: str, text: str, after: str) -> bool:
         return False
     if 1900 <= year <= 2035:
         return True
+    if 1500 <= year <= 2100 and re.match(r"[-–]\d{4}\b", after):
+        return True
     return 1200 <= year <= 2100 and bool(_YEAR_CUE.search(before)) and (year % 100 != 0 or " in " in before[-5:])
 
 
@@ -96,7 +98,9 @@ def _season(before: str, text: str, after: str) -> bool:
     if word in ("fall", "spring"):
         return text[0].isupper() and not re.match(r"\s[A-Z]", after) and bool(before.strip()) and bool(re.search(r"\b(?:in|of|last|next|this|since|by)\s$", before))
     if word in ("the fall", "the spring"):
-        return bool(re.search(r"\b(?:in|since|by|until|during|of|through|for|from|before|after|till|over|and|late|early)\s$", before)) and not re.match(r"\s(?:of|in|from|into)\b(?! (?:\d{4}|last|this|next|the year))", after)
+        if re.match(r" and (?:early |late )?(?:summer|winter|fall|autumn)\b", after):
+            return True
+        return bool(re.search(r"\b(?:in|since|by|until|during|of|through|throughout|for|from|before|after|till|over|and|late|early)\s$", before)) and not re.match(r"\s(?:of|in|from|into)\b(?! (?:\d{4}|last|this|next|the year))", after)
     return not re.match(r"\s(?:Olympic|Games|Palace|House|[Ss]chool|[Cc]amp|Soldier|wheat|storm|vacation|break\b|coat|cloth|job|intern|home|squash|sports?\b|blockbuster|reading|movie|concert|tire|weather|jacket|boots|reruns)", after)
 
 
@@ -134,9 +138,11 @@ def _a_unit(before: str, text: str, after: str) -> bool:
 def _decade(before: str, text: str, after: str) -> bool:
     digits = re.sub(r"\D", "", text)
     if len(digits) == 2:
+        if re.search(r"\bthe (?:early|mid|late)[- ]$", before):
+            return digits >= "50" and not re.search(r"temperatur|\bhighs?\b|\blows?\b", before)
         if re.search(r"\b(?:his|her|their|my|your|our|in the (?:low|upper|high))[\s-](?:early|mid|late)?[\s-]*$", before, re.IGNORECASE):
             return False
-        return bool(re.search(r"[’'‘]", text)) or (text.lower().startswith("the") and not re.search(r"\b(?:low|mid|upper|high)[\s-]$", before) and digits in "50 60 70 80 90")
+        return bool(re.search(r"[’'‘]", text)) or bool(re.search(r"\d0s?(?: and|,) $", before)) or (text.lower().startswith("the") and not re.search(r"\b(?:low|mid|upper|high)[\s-]$", before) and digits in "50 60 70 80 90")
     return True
 
 
@@ -165,6 +171,8 @@ _VAGUE_CUE: Final = re.compile(
 
 
 def _soon(before: str, text: str, after: str) -> bool:
+    if text.lower() == "very soon":
+        return True
     if re.match(r"\s(?:as|after|afterwards?|enough)\b|-", after) or re.search(r"\b(?:as|too|how|no) $", before):
         return False
     return bool(_SOON_CUE.search(before)) or bool(re.match(r"[.,!?;]", after))
@@ -188,6 +196,10 @@ def _frequency(before: str, text: str, after: str) -> bool:
     if text[0].isupper() and re.match(r"\s[A-Z]", after):
         return False
     return not (text[0].isupper() and re.search(r"[A-Z]\w+\s$", before))
+
+
+def _overnight(before: str, text: str, after: str) -> bool:
+    return bool(re.match(r"[.,;]|\s(?:and|as|after|in|on|at|with|when|by|to|into|from|between|for|while|that|but)\b", after))
 
 
 def _term(before: str, text: str, after: str) -> bool:
@@ -218,6 +230,8 @@ def _a_day(before: str, text: str, after: str) -> bool:
 
 
 def _count(before: str, text: str, after: str) -> bool:
+    if text.lower().endswith("quarters") and after.startswith(" of"):
+        return False
     if text.lower() == "one day":
         return _a_day(before, text, after)
     return _duration(before, text, after)
@@ -226,9 +240,9 @@ def _count(before: str, text: str, after: str) -> bool:
 _SURE_IF_MODIFIED: Final = frozenset({"relative.the_unit", "period.season", "date.year", "date.month"})
 _CHECKS: Final = {
     "date.year": _year, "date.month": _month, "period.season": _season,
-    "duration.count": _duration, "duration.one": _count, "duration.attributive": _duration,
+    "duration.count": _count, "duration.one": _count, "duration.attributive": _duration,
     "duration.vague": _vague_units, "duration.a_unit": _a_unit, "duration.more_than_unit": _quantified,
-    "vague.soon": _soon, "set.frequency": _frequency, "vague.past": _past, "relative.near_day": _near_day, "relative.unit": _this_unit, "vague.term": _term,
+    "vague.soon": _soon, "part.bare": _overnight, "set.frequency": _frequency, "vague.past": _past, "relative.near_day": _near_day, "relative.unit": _this_unit, "vague.term": _term,
     "relative.the_unit": _the_unit, "relative.the_part": _the_part, "date.decade": _decade,
     "date.apostrophe_year": _apostrophe, "time.colon": _clock, "date.weekday": _weekday,
 }  # fmt: skip

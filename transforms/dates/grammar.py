@@ -13,7 +13,7 @@ from transforms.dates.vocabulary import VOCABULARY
 FRAGMENTS: Final[dict[str, str]] = {
     # "two", "twenty-five", "one hundred and fifty", "2.5", "two and a half"
     "NUM": "(?:(?:num frac?|numword(?:(?:hyphen|and(?=numword))?numword){0,5})"
-    "(?:and(?:art half|half|art quarter|ordword quarters))?)",
+    "(?:hyphen? and hyphen? (?:art hyphen? half|half|art quarter|card quarters))?)",
     "RANGE": "{NUM} (?:to|or|tick) {NUM}",
     # "two or three", "a few", "half a dozen"
     "COUNT": "n=(?:{RANGE}|(?:art|another|art mere)?(?:full)?{NUM}|art (?:good)? (?:few|couple of|couple|dozen|half hyphen? dozen)"
@@ -27,7 +27,7 @@ FRAGMENTS: Final[dict[str, str]] = {
     "|little more than|slightly more than|slightly fewer than|art little over|slightly over|just about|just nearly"
     "|not more than|just more than|just fewer than|somewhere about|only about)",
     # "2019-20", of a season or a fiscal year
-    "YEARPAIR": "year (?:tick|slash) (?:year|dom|n0|n59|n99)",
+    "YEARPAIR": "(?:year (?:tick|slash) (?:year|dom|n0|n59|n99))",
     # the same before "ago" and "later", where "over" can only mean "more than"
     "APPROXAGO": "q=(?:over|well over|just over|about|nearly|under|more than|fewer than|at least|up to|some|no more than|just under|endword to|art little more than|art little over|little more than|slightly more than|just about|only about|just more than|as many as|not more than)",
     # adjectives that may stand between a number and its unit

@@ -21,7 +21,7 @@ _NOT_AFTER_DAY: Final = frozenset(
         for kind in "one_unit units month num numword ampm old poss slash hyphen zone times".split()
     )
 )
-_MONTH: Final = frozenset(VOCABULARY.klass("month"))
+_HOUR: Final = frozenset(VOCABULARY.chars["n12"] + VOCABULARY.chars["clock"])
 _TWO_DIGITS: Final = frozenset(VOCABULARY.klass("dom") + "".join(VOCABULARY.chars[k] for k in ("n59", "n99")))
 
 
@@ -29,23 +29,57 @@ def add_partners(items: list[Item], tokens: Tokens) -> list[Item]:
     """`items` and the ends of ranges that lean on them, in text order."""
     result: list[Item] = []
     for index, item in enumerate(items):
-        moment = item.spec.moment
-        if moment is None or item.spec.kind != "moment" or item.spec.outer is not None:
-            result.append(item)
-            continue
+        if result and item.first < result[-1].last:
+            continue  # a year that a range has taken
         floor = items[index - 1].last if index else 0
         ceiling = items[index + 1].first if index + 1 < len(items) else len(tokens.words)
-        if item.rule == "date.day_month" and moment.day:
-            result.extend(reversed(list(_days_before(item, moment, tokens, floor))))
-            result.append(item)
-        elif item.rule == "date.month_day" and moment.day:
-            result.extend(_days_after(item, moment, tokens, ceiling))
-        elif item.rule == "date.year" and moment.unit == "year":
-            result.append(item)
-            result.extend(_year_after(item, moment, tokens, ceiling))
-        else:
-            result.append(item)
+        result.extend(_with_partners(item, tokens, floor, ceiling))
     return result
+
+
+def _with_partners(item: Item, tokens: Tokens, floor: int, ceiling: int) -> Iterator[Item]:
+    moment = item.spec.moment
+    if item.rule == "time.twelve_hour":
+        yield from _hour_before(item, tokens, floor)
+        yield item
+    elif moment is None or item.spec.kind != "moment" or item.spec.outer is not None:
+        yield item
+    elif item.rule == "date.day_month" and moment.day:
+        yield from reversed(list(_days_before(item, moment, tokens, floor)))
+        yield item
+    elif item.rule == "date.month_day" and moment.day:
+        yield from _days_after(item, moment, tokens, ceiling)
+    elif item.rule == "date.bc":
+        yield from _year_before_christ(item, tokens, floor)
+        yield item
+    else:
+        yield item
+        if item.rule == "date.year":
+            yield from _year_after(item, moment, tokens, ceiling)
+
+
+def _hour_before(item: Item, tokens: Tokens, floor: int) -> Iterator[Item]:
+    """The "2" of "between 2 and 4 p.m."."""
+    at = item.first - 2
+    if at < floor or tokens.words[at + 1] not in _JOINS or tokens.kinds[at] not in _HOUR:
+        return
+    hour, minute, _ = (tokens.words[at] + ":0:0").split(":", 2)
+    afternoon = int((item.spec.clock or "0")[:2]) >= 12
+    if not 1 <= int(hour) <= 12 or tokens.words[at - 1] in ("$", "£"):
+        return
+    hours = int(hour) % 12 + (12 if afternoon else 0)
+    minutes = f":{int(minute):02d}" if ":" in tokens.words[at] else ":00" if ":" in (item.spec.clock or "") else ""
+    yield Item(at, at + 1, replace(item.spec, clock=f"{hours:02d}{minutes}"), "range.hour", item.confidence)
+
+
+def _year_before_christ(item: Item, tokens: Tokens, floor: int) -> Iterator[Item]:
+    """The "499" of "499-493 BC"."""
+    at = item.first - 2
+    if at < floor or tokens.words[at + 1] not in _JOINS or not tokens.words[at].isdigit():
+        return
+    spec = year_spec(int(tokens.words[at]), bc=True) if len(tokens.words[at]) < 5 else None
+    if spec is not None:
+        yield Item(at, at + 1, spec, "range.year", item.confidence)
 
 
 def _days_before(item: Item, moment: Moment, tokens: Tokens, floor: int) -> Iterator[Item]:

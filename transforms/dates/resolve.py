@@ -169,8 +169,14 @@ def _with_year(moment: Moment, year: int | None, *, bc: bool = False) -> Moment 
     if bc:
         return replace(moment, year=year, bc=True, weekday=None)
     if year is not None and moment.unit == "day" and not valid_date(year, moment.index or 0, moment.day or 0):
-        return None
+        year = _leap_year_near(year, moment)
     return replace(moment, year=year, weekday=None)
+
+
+def _leap_year_near(year: int, moment: Moment) -> int | None:
+    """For 29 February of a year that has none: the nearest year that has, the past first."""
+    years = (year - 1, year + 1, year - 2, year + 2, year - 3, year + 3)
+    return next((near for near in years if valid_date(near, moment.index or 0, moment.day or 0)), None)
 
 
 def _within(moment: Moment, outer: Spec, context: Context) -> tuple[Moment | None, date | None]:

@@ -128,7 +128,7 @@ _ANCHOR: Final = re.compile(
         "".join(VOCABULARY.klass(word) for word in TRIGGER_WORDS if word not in _KNOWN and word.isalpha()),
         "".join(
             VOCABULARY.klass(kind)
-            for kind in "year4 iso ymd dmy clock decade4 decade2 apostrophe_year ampm oclock quartercode q gmt "
+            for kind in "year4 iso ymd dmy clock decade4 decade2 apostrophe_year ampm oclock quartercode q gmt nine_eleven "
             "utc bc ad".split()
         ),
     )

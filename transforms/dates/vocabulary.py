@@ -68,6 +68,8 @@ class Vocabulary:
 
     def klass(self, name: str) -> str:
         """The kinds, as characters, that `name` stands for: a set, an entry of the lexicon, a shape, or a word."""
+        if name == "other_word":
+            return OTHER
         if name in SETS:
             return "".join(self.klass(part) for part in SETS[name].split())
         return self.chars.get(name) or self._word(LITERALS.get(name, name))
@@ -84,6 +86,6 @@ class Vocabulary:
         return f"(?P<{group}>{body})" if group else body
 
 
-LITERALS: Final[dict[str, str]] = {"month_unit": "month", "oclock": "o'clock", "present_word": "present"}
+LITERALS: Final[dict[str, str]] = {"month_unit": "month", "nine_eleven": "9/11", "oclock": "o'clock", "present_word": "present"}
 _TERM: Final = re.compile(r"(?:(?P<group>[a-z]\w*)=)?(?:(?P<name>[a-z]\w*)|(?<==)\((?:\?:)?)")
 VOCABULARY: Final = Vocabulary()

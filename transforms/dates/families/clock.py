@@ -5,7 +5,7 @@ from typing import Final
 
 from transforms.codes import TimexType
 from transforms.dates.grammar import Hit, Rule, rule
-from transforms.dates.lexicon import CARDINALS, ZONES
+from transforms.dates.lexicon import CARDINALS
 from transforms.dates.values import Moment, Spec
 
 _NOONS: Final = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
@@ -22,7 +22,7 @@ def time_spec(hour: int, minute: int | None = None, second: int | None = None, z
 
 
 def _zone(hit: Hit) -> str:
-    return ZONES.get(hit.word("z"), "")
+    return "Z" if hit.word("z") == "utc" else ""
 
 
 def _twelve(hit: Hit) -> Spec | None:

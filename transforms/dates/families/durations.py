@@ -74,20 +74,28 @@ def _times_per(hit: Hit) -> Spec | None:
     return Spec("literal", TimexType.SET, value=duration(1, unit_of(hit.word("u"))))
 
 
+def _a_unit(hit: Hit) -> Spec | None:
+    amount = 0.5 if hit.has("half") else 1.5 if hit.has("plus") else 1
+    return Spec("literal", TimexType.DURATION, value=duration(amount, unit_of(hit.word("u"))))
+
+
 def _more_than_unit(hit: Hit) -> Spec | None:
-    return Spec("literal", TimexType.DURATION, value=duration(1, unit_of(hit.word("u"))), mod=quantity_mod(hit.words("q")))
+    amount = 1.5 if hit.has("plus") else 1
+    mod = quantity_mod(hit.words("q"))
+    return Spec("literal", TimexType.DURATION, value=duration(amount, unit_of(hit.word("u"))), mod=mod)
 
 
 RULES: Final[list[Rule]] = [
-    rule("duration.attributive", "(?:{APPROX})? n=(?:{RANGE}|{NUM}|several|few|half) hyphen u={ANYUNIT} (?:hyphen long|long)?",
+    rule("duration.attributive", "(?:{APPROX})? n=(?:{RANGE}|{NUM}|several|few|half|single) hyphen u={ANYUNIT} (?:hyphen long|long)?",
          _duration, "one_unit units", 0.95),
     rule("duration.count", "(?:{APPROX})? {COUNT} {ADJ}? {ADJ}? u=(?:units|quarters) (?:extra=(?:and art half))?", _duration, "units", 0.9),
+    rule("duration.count_adjective", "(?:{APPROX})? n=(?:{NUM}) (?!one_unit)other_word u=(?:units) (?!ago|earlier|later|before|after|old)",
+         _duration, "units", 0.7),
     rule("duration.one", "(?:{APPROX})? n=(?:{NUM}|half art) {ADJ}? u=one_unit (?:extra=(?:and art half))?", _duration, "one_unit", 0.85),
     rule("duration.more_than_unit", "q=(?:over|under|more than|fewer than|nearly|about|at least|just over|just under|well over|up to|endword to) art (?:full)? u=one_unit",
          _more_than_unit, "one_unit", 0.9),
-    rule("duration.a_unit", "(?:art|another) (?:full)? (?:extra=(?:half))? u=(?:yearword|unit|day|quarter|centuryword|weekend)", lambda hit: Spec(
-        "literal", TimexType.DURATION, value=duration(0.5 if hit.has("extra") else 1, unit_of(hit.word("u")))),
-        "yearword unit day quarter centuryword", 0.8),
+    rule("duration.a_unit", "(?:art|another) (?:full)? (?:half=half)? u=(?:yearword|unit|day|quarter|centuryword|weekend)"
+         "(?:plus=(?:and art half))?", _a_unit, "yearword unit day quarter centuryword", 0.8),
     rule("duration.half_unit", "half (?:hyphen)? (?:art|the)? hyphen? u=(?:yearword|unit|day|centuryword)", lambda hit: Spec(
         "literal", TimexType.DURATION, value=duration(0.5, unit_of(hit.word("u")))), "yearword unit day centuryword", 0.9),
     rule("duration.vague", "u=units", _vague_units, "units", 0.7),

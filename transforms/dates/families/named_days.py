@@ -47,13 +47,11 @@ def holidays(tokens: Tokens) -> list[tuple[int, int, str]]:
     return found
 
 
-def _nine_eleven(hit: Hit) -> Spec | None:
-    if hit.word("m") != "9" or hit.word("d") != "11":
-        return None
+def _nine_eleven(_: Hit) -> Spec | None:
     return Spec("moment", moment=Moment("day", 2001, 9, 11))
 
 
 RULES: Final[list[Rule]] = [
     rule("part.bare", "p=(?:part|night|overnight)", _bare_part, "part night overnight", 0.6),
-    rule("date.nine_eleven", "m=n12 slash d=n12", _nine_eleven, "slash", 0.9),
+    rule("date.nine_eleven", "nine_eleven", _nine_eleven, "nine_eleven", 0.9),
 ]

@@ -132,7 +132,10 @@ def _from_now(hit: Hit) -> Spec | None:
 
 def _day_before(hit: Hit) -> Spec | None:
     sign = -1 if hit.word("s") in ("before", "beforehand", "earlier", "previous", "preceding", "prior") else 1
-    return Spec("shift", unit=unit_of(hit.word("u")), amount=sign, anaphoric=True)
+    unit = unit_of(hit.word("u"))
+    if unit == "night":
+        return _part_spec(sign, anaphoric=True, code="NI")
+    return None if unit in _CLOCK_UNITS else Spec("shift", unit=unit, amount=sign, anaphoric=True)
 
 
 def _the_unit(hit: Hit) -> Spec | None:
@@ -166,8 +169,8 @@ RULES: Final[list[Rule]] = [
          _earlier, "earlier before previously previous", 0.8),
     rule("relative.later", "(?:{APPROXAGO})? {AMOUNT} {ADJ}? u={ANYUNIT} (?:later(?!than)|afterward|after(?=comma|dot|that))", _later,
          "later after afterward", 0.8),
-    rule("relative.units_later", "u=units later", _later, "later", 0.7),
-    rule("relative.units_earlier", "u=units (?:earlier|before(?=comma|dot))", _earlier, "earlier before", 0.7),
+    rule("relative.units_later", "u=units later (?!than)", _later, "later", 0.7),
+    rule("relative.units_earlier", "u=units (?:earlier(?!than)|before(?=comma|dot))", _earlier, "earlier before", 0.7),
     rule("relative.unit_end", "(?:the)? u=(?:yearword|month_unit|week|quarter|season|day) (?:poss|hyphen) endword", _unit_end, "end", 0.85),
     rule("relative.from_now", "(?:{APPROXAGO})? {AMOUNT} u={ANYUNIT} (?:from now|hence|from today)", _from_now, "now hence today", 0.9),
     rule("relative.day_before", "the u=(?:day|week|month_unit|yearword|quarter|night|weekend|unit) s=(?:before|after|afterward|earlier|following|previous)",
