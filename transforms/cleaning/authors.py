@@ -88,6 +88,11 @@ def _trailing_agency(text: str) -> tuple[str, str | None]:
     return text, None
 
 
+def is_stop_word(word: str) -> bool:
+    """Whether a word never is a person's name ("The", "Monday", "Staff")."""
+    return word.lower() in _lexicon("stop")
+
+
 def agency_of(text: str) -> str | None:
     """The text itself if it is the name of a news agency.
 
@@ -145,10 +150,14 @@ def title_name(text: str) -> str:
     "Mary-Ann McDonald O'Brien de la Cruz"
     """
     words = [_title_word(word) for word in text.split()]
-    return " ".join(word.lower() if word.lower() in _PARTICLES and at else word for at, word in enumerate(words))
+    return " ".join(
+        word.lower() if word.lower() in _PARTICLES and at else word for at, word in enumerate(words)
+    )
 
 
-_PARTICLES = frozenset({"de", "da", "di", "del", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "y"})
+_PARTICLES = frozenset(
+    {"de", "da", "di", "del", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "y"}
+)
 
 
 def _title_word(word: str) -> str:
@@ -163,7 +172,10 @@ def is_name(text: str) -> bool:
     >>> is_name("Ann Lee"), is_name("Rain fell"), is_name("The Harbour")
     (True, False, False)
     """
-    return clean_name(text) is not None and clean_name(text) in {text, title_name(text) if text.isupper() else text}
+    return clean_name(text) is not None and clean_name(text) in {
+        text,
+        title_name(text) if text.isupper() else text,
+    }
 
 
 def all_names(pieces: Sequence[str]) -> bool:

@@ -61,9 +61,22 @@ def furniture(document: Document) -> Iterator[Span]:
         known = role_of(line)
         if known and known[1] != "nav":
             yield Span(known[0], line.start, line.end, f"{known[0]}.line", 0.96)
+        elif (
+            8 <= line.words <= 30
+            and line.text.isupper()
+            and not line.text.endswith((":", ".", "!", "?"))
+            and _between(document, line)
+        ):
+            yield Span(EditKind.PROMO, line.start, line.end, "promo.caps_headline", 0.93)
         elif line.words <= 20 and not line.terminal and len(_GLUED.findall(line.text)) >= 3:
             yield Span(EditKind.BOILERPLATE, line.start, line.end, "boilerplate.glued_menu", 0.96)
     yield from galleries(document)
+
+
+def _between(document: Document, line: Line) -> bool:
+    """Whether a line stands between two paragraphs of prose."""
+    before, after = document.neighbour(line, -1), document.neighbour(line, 1)
+    return before is not None and after is not None and before.body_like and after.body_like
 
 
 _GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]{2}")

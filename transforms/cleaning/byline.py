@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transforms.cleaning.authors import agency_of, clean_name, is_name, name_before_role, parse_byline
+from transforms.cleaning.authors import (
+    agency_of,
+    clean_name,
+    is_name,
+    is_stop_word,
+    name_before_role,
+    parse_byline,
+)
 from transforms.cleaning.document import Document, Found, Layer, Line, Span
 from transforms.cleaning.phrases import Hit, expand, plain
 from transforms.codes import EditKind
@@ -27,7 +34,8 @@ def _bio() -> re.Pattern[str]:
     return re.compile(
         expand(
             r"[\W_]*(?:about the authors?:? )?(?:the (?:author|writer)s?,? )?(?:(?:the )?(?:dr|prof|sen|rep|gov|judge|rev|gen)\.? )?"
-            r"(?P<name><person>)(?:,? and <person>)?(?: \([^()]{2,60}\))?(?: of (?-i:[A-Z])\w+)?(?:,[^.]{2,220}?,)?\*? "
+            r"(?P<name><person>|(?-i:[A-Z][\w'-]{2,20})(?=, (?:who|author|a|an|the|whose|co-|former|editor)\b| is (?:a|an|the)\b))"
+            r"(?:,? and <person>)?(?: \([^()]{2,60}\))?(?: of (?-i:[A-Z])\w+)?(?:,[^.]{2,220}?,)?\*? "
             r"(?:(?:is|are|was|were)(?= (?:also |currently |now )?(?:an?\b|the\b|one of|co-|<proper>|\w+'s|\w+ at\b|<role>\b|(?:(?:senior|staff|chief|associate|assistant|former|national|contributing|managing|executive|deputy|editor|founder|president|professor|director|author|host)\b)))|serves?|served|works?|covers?|writes?|has (?:been|served|worked|written|covered)|hosts?|(?P<plain>teaches|blogs|lectures)|"
             r"reports?|directs|leads|founded|edits|joined|recently|lives|blogs|contributes|studies|holds)\b(?P<rest>.*)"
         ),
@@ -40,7 +48,9 @@ def _role() -> re.Pattern[str]:
     return re.compile(expand(r"\b<role>\b|@\w|\.com\b"), re.IGNORECASE)
 
 
-_TAIL_INITIALS = re.compile(r"(?<=[.!?\"'”’)])\s+\(([a-zäöü]{2,4}(?:[/,] ?[a-zäöü]{2,4})*(?:[/,] ?(?:dpa|AFP|Reuters|AP|afp|rtr|ap))*)\)$")
+_TAIL_INITIALS = re.compile(
+    r"(?<=[.!?\"'”’)])\s+\(([a-zäöü]{2,4}(?:[/,] ?[a-zäöü]{2,4})*(?:[/,] ?(?:dpa|AFP|Reuters|AP|afp|rtr|ap))*)\)$"
+)
 _SAID = (" said", " says", " told ", " added.", " according to ")
 
 
@@ -119,6 +129,7 @@ def close_bylines(document: Document, found: Found) -> Iterator[Span]:
     yield from _biographies(document, found)
     yield from _name_lines(document, found)
     yield from _signature(document, found)
+    yield from _about_authors(document, found)
 
 
 def _biographies(document: Document, found: Found) -> Iterator[Span]:
@@ -157,11 +168,17 @@ def _is_bio(document: Document, line: Line, match: re.Match[str]) -> bool:
         return False
     if not match["plain"] and not _role().search(match["rest"][:150]):
         return False
-    if clean_name(match["name"]) is None:
-        return False
     surname = match["name"].split()[-1].strip(".,'")
     body = sum(surname in other.text for other in document.lines if other.body_like and other is not line)
-    return len(surname) > 2 and body <= 1
+    if " " not in match["name"]:
+        return body == 0 and line.index > 3 and bool(_STRONG.search(line.text)) and not is_stop_word(surname)
+    return clean_name(match["name"]) is not None and len(surname) > 2 and body <= 1
+
+
+_STRONG = re.compile(
+    r"\b(?:is|was) (?:an? |the )?(?:\w+ ){0,4}(?:author|editor|fellow|professor|columnist|writer|contributor|reporter|"
+    r"correspondent|native|graduate)\b"
+)
 
 
 def _name_lines(document: Document, found: Found) -> Iterator[Span]:
@@ -185,6 +202,25 @@ def _signature(document: Document, found: Found) -> Iterator[Span]:
         line = free[-1]
         data = (("author", line.text.lstrip("-–— ")),)
         yield Span(EditKind.BYLINE, line.start, line.end, "byline.signature", 0.9, data=data)
+
+
+def _about_authors(document: Document, found: Found) -> Iterator[Span]:
+    """What stands behind a line "About the author" to the end of the text, in short paragraphs."""
+    openers = [span for span in found.spans if span.rule == "boilerplate.about_author"]
+    line = document.line_at(openers[0].start) if openers else None
+    behind = document.lines[line.index + 1 :] if line else ()
+    if len(behind) > 12 or any(other.words > BIO_WORDS for other in behind):
+        return
+    for other in behind:
+        if not found.covered(other):
+            name = _AUTHOR_HEAD.match(other.text)
+            data = (("author", author),) if name and (author := clean_name(name[1])) else ()
+            yield Span(
+                EditKind.BYLINE, other.start, other.end, "byline.about_author", 0.95, Layer.BLOCK, data
+            )
+
+
+_AUTHOR_HEAD = re.compile(r"([^–—,-]{3,50}) [–—-] ")
 
 
 def _beside_artefact(document: Document, found: Found, line: Line) -> bool:

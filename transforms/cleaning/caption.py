@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from transforms.cleaning.blocks import title_case
 from transforms.cleaning.document import Document, Found, Layer, Line, Span
 from transforms.codes import EditKind
 
@@ -34,7 +35,8 @@ def caption_beside_credit(document: Document, found: Found) -> Iterator[Span]:
     """The caption that a credit found earlier belongs to."""
     for line in document.lines:
         credits = sorted(
-            (span for span in found.on_line(line) if span.kind is EditKind.CREDIT), key=lambda span: span.start
+            (span for span in found.on_line(line) if span.kind is EditKind.CREDIT),
+            key=lambda span: span.start,
         )
         if credits and not found.covered(line):
             yield from _on_line(document, line, credits)
@@ -67,7 +69,13 @@ def _line_before(document: Document, line: Line, found: Found) -> Iterator[Span]
     before = document.neighbour(line, -1)
     if before is None or found.on_line(before) or not 3 <= before.words <= BEFORE_WORDS:
         return
-    if before.terminal or before.index == 0 or before.lower.startswith(_NOT_CAPTION) or before.text.endswith(":"):
+    if (
+        before.terminal
+        or before.index == 0
+        or title_case(before)
+        or before.lower.startswith(_NOT_CAPTION)
+        or before.text.endswith(":")
+    ):
         return
     yield _caption(before.start, before.end, "caption.before_credit", 0.93, Layer.BLOCK)
 

@@ -42,7 +42,9 @@ class CueScanner:
 
 def _with_prefixes(cue: str, words: dict[str, list[int]]) -> tuple[int, ...]:
     """Phrases of the cue and of all cues that it opens with: the trie reports the longest one only."""
-    return tuple(sorted({number for other, numbers in words.items() if cue.startswith(other) for number in numbers}))
+    return tuple(
+        sorted({number for other, numbers in words.items() if cue.startswith(other) for number in numbers})
+    )
 
 
 def _positions(cue: str, text: str) -> Iterator[int]:
@@ -62,7 +64,9 @@ def trie_pattern(words: Sequence[str]) -> str:
     for word in words:
         if word:
             tails.setdefault(word[0], []).append(word[1:])
-    branches = [re.escape(first) .replace(r"\ ", " ") + trie_pattern(rest) for first, rest in sorted(tails.items())]
+    branches = [
+        re.escape(first).replace(r"\ ", " ") + trie_pattern(rest) for first, rest in sorted(tails.items())
+    ]
     if not branches:
         return ""
     if "" in words:

@@ -57,7 +57,9 @@ class Hit:
 
     def span(self, data: tuple[tuple[str, str], ...] = ()) -> Span:
         """The hit as a span to remove."""
-        return Span(self.phrase.kind, self.start, self.end, self.phrase.rule, self.phrase.confidence, data=data)
+        return Span(
+            self.phrase.kind, self.start, self.end, self.phrase.rule, self.phrase.confidence, data=data
+        )
 
 
 def plain(text: str) -> str:

@@ -8,17 +8,19 @@ from transforms.codes import EditKind
 
 MIN_CHARACTERS = 30
 MAX_WORDS = 70
+HEAD_LINES = 3
+"""A standfirst that the body repeats stays: the later passage is the prose."""
 MIN_WORDS = 7
 MAX_QUOTES = 3
 """A text that repeats more of its lines is a digest or a transcript, not an article with pull quotes."""
 UNQUOTED_WORDS = 10
 """A repeat without a full stop needs this many words: shorter ones are subheads that quote the text."""
-_DROPPED = ("\"", "'", "«", "»", "*", "…", "•")
+_DROPPED = ('"', "'", "«", "»", "*", "…", "•")
 
 
 def find_pullquotes(document: Document) -> Iterator[Span]:
     """Lines whose words stand, in the same order, inside a longer line."""
-    candidates = [line for line in document.lines if _could_be(line)]
+    candidates = [line for line in document.lines[HEAD_LINES:] if _could_be(line)]
     if not candidates or len(document.lines) < 4:
         return
     folded = [_fold(line.text) for line in document.lines]
