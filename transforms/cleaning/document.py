@@ -180,6 +180,12 @@ class Document:
             known = self._segments[line.index] = _segments_of(line)
         return known
 
+    def segment_at(self, line: Line, offset: int) -> Segment:
+        """The segment of a line that holds the offset, or the last one that starts before it."""
+        segments = self.segments_of(line)
+        index = bisect_right(segments, offset, key=lambda segment: segment.start) - 1
+        return segments[max(index, 0)]
+
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
         return tuple(line.start for line in self.lines)

@@ -4,12 +4,14 @@ A rule module exports functions `Document -> spans` (or `(Document, Found) -> sp
 entered here, once. Rules never change text; guards decide last (`guards.py`).
 """
 
-from collections.abc import Iterable
+from bisect import bisect_right, insort
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from transforms.cleaning.blocks import complete_lines, furniture, nav_runs, related_blocks
 from transforms.cleaning.byline import close_bylines, find_bylines
 from transforms.cleaning.caption import caption_beside_credit, find_captions
+from transforms.cleaning.classifier import classify
 from transforms.cleaning.credit import find_credits
 from transforms.cleaning.dateline import dateline
 from transforms.cleaning.document import Document, Follower, Found, Layer, Rule, Span
@@ -75,14 +77,22 @@ _KIND_RANK = {
 }
 
 
-def find_spans(document: Document, extra: Iterable[tuple[str, Follower]] = ()) -> Found:
-    """Run all rules and followers; `extra` followers (outlet memory) run last."""
+LAST: tuple[tuple[str, Follower], ...] = (("classifier", classify),)
+"""What runs after everything else, outlet memory included: the classifier of what is left."""
+
+
+def find_spans(
+    document: Document,
+    extra: Iterable[tuple[str, Follower]] = (),
+    last: Iterable[tuple[str, Follower]] = LAST,
+) -> Found:
+    """Run all rules and followers, then the `extra` ones (outlet memory), then the `last` ones."""
     found = Found(document)
     lower = document.lower
     for entry in RULES:
         if not entry.triggers or any(trigger in lower for trigger in entry.triggers):
             found.extend(entry.rule(document))
-    for _, follower in (*FOLLOWERS, *extra):
+    for _, follower in (*FOLLOWERS, *extra, *last):
         found.extend(tuple(follower(document, found)))
     return found
 
@@ -96,15 +106,32 @@ def resolve(document: Document, spans: Iterable[Span]) -> list[Span]:
     """
     winners: list[Span] = []
     for span in sorted(spans, key=_strength):
-        pieces = [(span.start, span.end)]
-        for winner in winners:
-            pieces = [left for piece in pieces for left in _minus(piece, (winner.start, winner.end))]
+        pieces = _left_over(span, winners)
         whole = pieces == [(span.start, span.end)]
         for start, end in pieces:
             trimmed = _trim(document.text, start, end)
             if trimmed and (whole or any(char.isalnum() for char in document.text[trimmed[0] : trimmed[1]])):
-                winners.append(replace(span, start=trimmed[0], end=trimmed[1]))
-    return sorted(winners, key=lambda span: span.start)
+                insort(winners, replace(span, start=trimmed[0], end=trimmed[1]), key=_start)
+    return winners
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _left_over(span: Span, winners: Sequence[Span]) -> list[tuple[int, int]]:
+    """What the winners, sorted and apart, leave of a span."""
+    pieces: list[tuple[int, int]] = []
+    position = span.start
+    index = max(0, bisect_right(winners, span.start, key=_start) - 1)
+    while index < len(winners) and winners[index].start < span.end:
+        winner = winners[index]
+        if winner.end > position:
+            pieces.append((position, winner.start))
+            position = winner.end
+        index += 1
+    pieces.append((position, span.end))
+    return [(start, end) for start, end in pieces if start < end]
 
 
 def _strength(span: Span) -> tuple[int, bool, int, float, int, int, str]:
@@ -112,13 +139,6 @@ def _strength(span: Span) -> tuple[int, bool, int, float, int, int, str]:
     other = span.kind is not EditKind.CREDIT
     length = span.end - span.start
     return (_LAYER_RANK[span.layer], other, -length, -span.confidence, rank, span.start, span.rule)
-
-
-def _minus(piece: tuple[int, int], taken: tuple[int, int]) -> list[tuple[int, int]]:
-    (start, end), (low, high) = piece, taken
-    if high <= start or end <= low:
-        return [piece]
-    return [(a, b) for a, b in ((start, low), (high, end)) if a < b]
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:

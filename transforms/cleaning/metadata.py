@@ -1,5 +1,6 @@
 """Metadata of an article: the record's own fields, and the values that rules read out of its artefacts."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
@@ -58,7 +59,9 @@ def _syndicates() -> tuple[tuple[str, str], ...]:
 
 
 def _touches(span: Span, removed: Sequence[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in removed)
+    """Whether a span overlaps one of the removed ones, which are sorted and apart."""
+    index = bisect_left(removed, span.end, key=lambda other: other.start) - 1
+    return index >= 0 and removed[index].end > span.start
 
 
 def _values(spans: Iterable[Span], key: str) -> list[str]:

@@ -130,7 +130,7 @@ def find(document: Document) -> Iterator[Hit]:
             if line is None or position < done or not _allowed(document, line, phrase):
                 continue
             if phrase.scope in {"segment", "rest"}:
-                segment = _segment_at(document, line, position)
+                segment = document.segment_at(line, position)
                 done = segment.end
                 yield from _in_segment(document, line, segment, phrase)
             else:
@@ -148,11 +148,6 @@ def _allowed(document: Document, line: Line, phrase: Phrase) -> bool:
     head = line.index <= max(document.first_body, 2)
     tail = line.index >= min(document.last_body, len(document.lines) - 5)
     return {"head": head, "tail": tail, "edge": head or tail}[phrase.zone]
-
-
-def _segment_at(document: Document, line: Line, position: int) -> Segment:
-    segments = document.segments_of(line)
-    return next((segment for segment in reversed(segments) if segment.start <= position), segments[0])
 
 
 def _in_line(line: Line, phrase: Phrase) -> Iterator[Hit]:

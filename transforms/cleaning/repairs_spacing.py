@@ -29,7 +29,7 @@ _WORD_BEFORE = re.compile(r"([A-Za-z]+)[)\]”’\"%]?$")
 _WEB = re.compile(r"://|www\.|@|/|\\|=|#|\.\w+\.\w")
 # "Kazakhstan , but", "people .", "Angola 's", "understated, ”", "2017 )"; never the spaced ". . ."
 _BLANK = re.compile(
-    r"""[ ](?:[ ]*+)(?:(?=[,;](?:[\s”"’]|$)) | (?=[.:?!][.?!]?(?:[\s”"’)]|$))(?!\.[ ]?\.)
+    r"""[ ](?<![ ]{2})[ ]*+(?:(?=[,;](?:[\s”"’]|$)) | (?=[.:?!][.?!]?(?:[\s”"’)]|$))(?!\.[ ]?\.)
       | (?=['’]s[ ]) | (?=”) | (?=\)(?:\W|$)))""",
     re.VERBOSE | re.MULTILINE,
 )

@@ -44,29 +44,31 @@ _LINE_START = re.compile(
 SHORT = 14
 """Words in the longest line that can be a stamp or a byline with one."""
 _MANY_BARE = 3
-TRIGGERS = (
-    "19",
-    "20",
-    " ago",
-    "updated",
-    "posted",
-    "published",
-    "p.m",
-    "a.m",
-    "pm",
-    "am",
-    "yesterday",
-    "just now",
+_LABELS = (
+    "publish",
+    "updat",
+    "post",
+    "modif",
+    "creat",
+    "upload",
+    "submit",
+    "issue",
+    "revis",
+    "air",
+    "date",
+    "edited",
 )
 
 
 def timestamp(document: Document) -> Iterator[Span]:
     """Lines, line ends and glued marks that only say when the article was published or changed."""
-    text = document.text
-    for match in _GLUED_DATE.finditer(text):
-        yield _span(document, match.start(), match.end(), "timestamp.glued_date", 0.99)
-    for match in _ISO_MOMENT.finditer(text):  # of an embedded clip, not of the article
-        yield Span(EditKind.TIMESTAMP, match.start(), match.end(), "timestamp.moment", 0.98)
+    text, lower = document.text, document.lower
+    if "date 1" in lower or "date 2" in lower or "date: " in lower:
+        for match in _GLUED_DATE.finditer(text):
+            yield _span(document, match.start(), match.end(), "timestamp.glued_date", 0.99)
+    if "t0" in lower or "t1" in lower or "t2" in lower:
+        for match in _ISO_MOMENT.finditer(text):  # of an embedded clip, not of the article
+            yield Span(EditKind.TIMESTAMP, match.start(), match.end(), "timestamp.moment", 0.98)
     bare = [line for line in document.lines if line.words <= SHORT and _is_bare(line.text)]
     for line in bare:
         edge = line.index <= document.first_body or line.index >= document.last_body
@@ -80,12 +82,14 @@ def timestamp(document: Document) -> Iterator[Span]:
 
 
 def _is_bare(text: str) -> bool:
-    return text[-1:].isascii() and any(
-        pattern.fullmatch(text) is not None for pattern in (_BARE, _TIME_FIRST)
-    )
+    if not any(char.isdigit() for char in text):
+        return False
+    return _BARE.fullmatch(text) is not None or _TIME_FIRST.fullmatch(text) is not None
 
 
 def _labelled(document: Document, line: Line) -> Span | None:
+    if not any(label in line.lower for label in _LABELS):
+        return None
     match = _LABELLED.fullmatch(line.text)
     if match is None or not any(char.isalnum() for char in match["when"]):
         return None

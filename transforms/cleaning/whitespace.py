@@ -10,7 +10,10 @@ from transforms.cleaning.document import Layer
 from transforms.codes import EditKind
 from transforms.records import Edit
 
-_RUN = re.compile(r"\s{2,}|[^\S \n]|\A\s+|\s\Z")
+_ODD = re.compile(
+    "  | \n|\n |\n\n\n|[\t\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+)
+"""Where white space is out of order."""
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CLOSING_PUNCTUATION = ",.;:!?"
 
@@ -24,10 +27,31 @@ def whitespace_edits(raw_text: str, edits: Sequence[Edit]) -> list[Edit]:
     text = apply(raw_text, edits)
     spots = offset_map(raw_text, edits)
     seams = [at for at, end in zip(spots.starts, spots.ends, strict=True) if at == end]
-    found = [edit for match in _RUN.finditer(text) for edit in _ordered(text, *match.span(), seams)]
+    found = [edit for start, end in _runs(text, seams) for edit in _ordered(text, start, end, seams)]
     taken = {edit.start for edit in found}
     found += [edit for edit in _seam_edits(text, spots) if edit.start not in taken]
     return sorted(found, key=lambda edit: edit.start)
+
+
+def _runs(text: str, seams: Sequence[int]) -> list[tuple[int, int]]:
+    """Runs of white space that may need an edit: odd ones, those at a seam, those at the text's edges."""
+    spots = {0, *seams, len(text), *(match.start() for match in _ODD.finditer(text))}
+    runs: list[tuple[int, int]] = []
+    done = -1
+    for at in sorted(spots):
+        if at > done:
+            start, done = _widened(text, at, at)
+            if start < done:
+                runs.append((start, done))
+    return runs
+
+
+def _widened(text: str, start: int, end: int) -> tuple[int, int]:
+    while start and text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and text[end].isspace():
+        end += 1
+    return start, end
 
 
 def _ordered(text: str, start: int, end: int, seams: Sequence[int]) -> Iterator[Edit]:
