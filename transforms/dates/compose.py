@@ -61,8 +61,7 @@ def _join(left: Item, right: Item, tokens: Tokens) -> Item | None:
     spec = _joined_spec(left, right, " ".join(gap))
     if spec is None:
         return None
-    rule = right.rule if _is_bare_clock(left.spec) else left.rule
-    return Item(left.first, right.last, spec, rule, min(left.confidence, right.confidence))
+    return Item(left.first, right.last, spec, left.rule, min(left.confidence, right.confidence))
 
 
 def _joined_spec(left: Item, right: Item, gap: str) -> Spec | None:

@@ -4,10 +4,10 @@ import re
 from typing import Final
 
 _FUTURE: Final = (
-    r"(?:will|shall|would|won't|'ll|’ll|to be|going to|about to|plans?|planned|planning|expects?|expected|expecting|scheduled|due|set"
+    r"(?:will|shall|would|won't|'ll|’ll|to be|going to|about to|plans? to|planned (?:for|to)|planning|likely|expects?|expected|expecting|scheduled|due|set"
     r"|headed for|heading|slated|upcoming|hopes?|hoping|intends?|deadline|forthcoming|proposed|until|till|next|starting|beginning|begins|starts"
-    r"|opens|kicks off|returns|arrives|expires?|ends|runs through|takes place|take place|takes effect|ahead of"
-    r"|by(?=\s+(?:the\s+(?:end|beginning|start|middle)\s+of\s+)?$))"
+    r"|opens|kicks off|returns|arrives|expires?|ends|runs through|takes? place|takes? effect|toward|towards|effective|ahead of"
+    r"|through(?=\s+(?:at least\s+)?(?:the\s+(?:end|beginning|start|middle)\s+of\s+)?$))"
 )
 _PAST: Final = (
     r"(?:was|were|had|said|did|told|since|earlier|began|came|went|made|took|won|lost|fell|rose|died|held|became|gave|found|saw"
@@ -15,6 +15,7 @@ _PAST: Final = (
     r"|(?<!be )(?<!are )(?<!is )[a-z]{2,}ed)"
 )
 _CUE: Final = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?![\w’'])", re.IGNORECASE)
+_BY: Final = re.compile(r"\bby\s+(?:the\s+(?:end|beginning|start|middle)\s+of\s+)?$", re.IGNORECASE)
 _REACH: Final = 140
 _RIGHT: Final = 90
 _OPENING: Final = 14  # an expression this near to the start of its sentence looks to the right
@@ -39,8 +40,17 @@ def tense(text: str, start: int, end: int) -> int:
         stop = _BREAK.search(right)
         cue = _CUE.search(right, 0, stop.start() if stop else len(right))
     if cue is None:
-        return 0
+        return 1 if _BY.search(sentence) else 0
     return 1 if cue["future"] else -1
+
+
+def is_deadline(text: str, start: int) -> bool:
+    """Whether "by" stands right in front of `text[start:]`.
+
+    >>> is_deadline("They must agree by June 5.", 19)
+    True
+    """
+    return _BY.search(text[max(0, start - _REACH) : start]) is not None
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

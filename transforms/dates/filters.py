@@ -132,6 +132,8 @@ def _season_word(before: str, text: str, after: str) -> bool:
 def _a_unit(before: str, text: str, after: str) -> bool:
     if re.match(r"[\s-]+(?:old|care|school|job|trip|spa|laborer|trader|when|where|that)\b", after):
         return False
+    if " half" in text.lower():
+        return True
     return bool(_LENGTH_CUE.search(before)) or bool(re.match(r"\s(?:or (?:so|two|more)|after|before|from|later|earlier|and a half)\b", after))
 
 

@@ -12,7 +12,7 @@ from transforms.dates.vocabulary import VOCABULARY
 # Fragments shared by the families; `{NAME}` in a rule is replaced by them.
 FRAGMENTS: Final[dict[str, str]] = {
     # "two", "twenty-five", "one hundred and fifty", "2.5", "two and a half"
-    "NUM": "(?:(?:num frac?|numword(?:(?:hyphen|and(?=numword))?numword){0,5})"
+    "NUM": "(?:(?:num frac? (?:scale)?|numword(?:(?:hyphen|and(?=numword))?numword){0,5})"
     "(?:hyphen? and hyphen? (?:art hyphen? half|half|art quarter|card quarters))?)",
     "RANGE": "{NUM} (?:to|or|tick) {NUM}",
     # "two or three", "a few", "half a dozen"

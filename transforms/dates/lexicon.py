@@ -102,7 +102,7 @@ KINDS: Final[dict[str, str]] = {
     "millennia weekdays quarters weekends nights",
     "card": " ".join(CARDINALS),
     "tens": " ".join(TENS),
-    "scale": "hundred thousand",
+    "scale": "hundred thousand million billion",
     "ordword": " ".join(w for w in ORDINALS if w != "second"),
     "decadeword": " ".join(DECADE_WORDS),
     "frac": " ".join(FRACTIONS),

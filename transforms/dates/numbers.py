@@ -8,6 +8,7 @@ _VAGUE: Final = frozenset(
     "few several couple many dozens hundreds thousands millions tens billions number some".split()
 )
 _MAX_DIGITS: Final = 9
+_SCALES: Final = frozenset({"thousand", "million", "billion"})
 
 
 def read_number(words: list[str]) -> float | None:
@@ -28,7 +29,7 @@ def read_number(words: list[str]) -> float | None:
             return None
         if word in ("hundred", "dozen"):
             current = (current or 1) * value
-        elif word == "thousand":
+        elif word in _SCALES:
             total, current = total + (current or 1) * value, 0
         elif word in ("quarters", "quarter"):
             current = current - 3 + 0.75 if words[index - 1] == "three" else current + 0.25
@@ -68,7 +69,7 @@ def _value(word: str) -> float | None:
         return CARDINALS[word]
     if word in TENS:
         return TENS[word]
-    special = {"single": 1, "hundred": 100, "thousand": 1000, "half": 0.5, "dozen": 12, "quarter": 0.25, "quarters": 0.25}
+    special = {"single": 1, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "half": 0.5, "dozen": 12, "quarter": 0.25, "quarters": 0.25}
     return FRACTIONS.get(word, special.get(word))
 
 

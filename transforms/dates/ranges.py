@@ -14,8 +14,10 @@ from transforms.dates.vocabulary import VOCABULARY
 
 _MAX_PARTNERS: Final = 4
 _JOINS: Final = frozenset("- ‐ ‑ – — / , and to or through until till & thru".split())
+_LIST: Final = frozenset({",", "and", "or", "&"})
 _DAY: Final = frozenset(VOCABULARY.klass("dom") + VOCABULARY.klass("ordnum"))
-_NOT_AFTER_DAY: Final = frozenset(
+_NOT_AFTER_LIST: Final = frozenset({",", "and", "or", "&"})
+_DAY: Final = frozenset(
     "".join(
         VOCABULARY.klass(kind)
         for kind in "one_unit units month num numword ampm old poss slash hyphen zone times".split()
@@ -108,6 +110,9 @@ def _days_after(item: Item, moment: Moment, tokens: Tokens, ceiling: int) -> Ite
         if at >= ceiling or tokens.kinds[at] not in _DAY or moment.year is not None:
             break
         day = read_ordinal([tokens.words[at]]) or 0
+        behind = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
+        if behind == "%" or (tokens.words[last] == "," and behind not in _LIST):
+            break
         if day <= (moment.day or 0) or (at + 1 < len(tokens.kinds) and tokens.kinds[at + 1] in _NOT_AFTER_DAY):
             break
         partners.append((at, day))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from transforms.dates.calendars import bounds, contains, of_day, step, valid_date
-from transforms.dates.cues import tense
+from transforms.dates.cues import is_deadline, tense
 from transforms.dates.holidays import HOLIDAYS
 from transforms.dates.timex3 import render
 from transforms.dates.values import LAST_YEAR, FIRST_YEAR, Moment, Resolved, Spec
@@ -229,19 +229,35 @@ def _open_year(moment: Moment, context: Context) -> int | None:
         return context.last.year if context.last is not None else None
     if moment.unit == "day" and (known := context.seen.get((moment.index or 0, moment.day or 0))) is not None:
         return known
-    here = contains("month" if moment.unit == "day" else moment.unit, base)
-    year = here.year or base.year
-    order = (moment.index or 0) - (here.index or 0)
-    if moment.unit == "day" and order == 0:
-        return year
-    direction = context.tense
-    if direction > 0:
-        return year + (order < 0)
-    if direction < 0:
-        return year - (order > 0)
+    months, exact = _months_ahead(moment, base), moment.unit == "day"
+    if exact and months > 0 and is_deadline(context.text, context.start):
+        return base.year
+    return base.year + _year_shift(months, context.tense, exact=exact)
+
+
+def _months_ahead(moment: Moment, base: date) -> float:
+    """How many months after `base` the moment would be in the same year (negative: before it)."""
+    index = moment.index or 0
     if moment.unit == "day":
-        return year + (order < -8) - (order > 3)
-    return year - (order > 5) + (order < -8)
+        return index - base.month + ((moment.day or 0) - base.day) / 31
+    if moment.unit == "month":
+        return index - base.month
+    here = contains(moment.unit, base)
+    months = {"quarter": 3, "season": 3, "half": 6}[moment.unit]
+    return (index - (here.index or 0)) * months + 12 * ((here.year or base.year) - base.year)
+
+
+def _year_shift(months: float, direction: int, *, exact: bool) -> int:
+    """The year of an open date, as a difference to the year of publication.
+
+    The same year, unless the words point the other way and the date lies far enough, or it is far without any
+    words. A day with a date ("5 April") lies nearer than a month without one.
+    """
+    if months > 0:
+        limit = {1: 12.0, 0: 6.0, -1: 2.0 if exact else 0.5}[direction]
+        return -1 if months > limit else 0
+    limit = {1: -5.0, 0: -9.0, -1: -12.0}[direction]
+    return 1 if months <= limit else 0
 
 
 def _place_holiday(spec: Spec, context: Context) -> tuple[Moment | None, date | None]:

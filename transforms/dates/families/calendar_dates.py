@@ -146,7 +146,7 @@ def _year_pair(hit: Hit) -> Spec | None:
 RULES: Final[list[Rule]] = [
     rule("date.month_day", "(?:w=weekday dot? comma?)? m=month dot? the? d=(?:dom(?!tick? num? units|ampm)|ordnum|tens hyphen? ordword|ordword)"
          "(?:comma? y=(?:year(?!tick? units)|apostrophe_year))?", _month_day, "month", 0.97),
-    rule("date.day_month", "(?:w=weekday dot? comma? the?)? the? d=(?:dom hyphen?|(?:ordnum|tens hyphen? ordword|ordword) (?:day)?) of? m=month"
+    rule("date.day_month", "(?:w=weekday dot? comma? the?)? the? d=(?:dom hyphen?|ordnum (?:day)?|(?:tens hyphen? ordword|ordword) (?:day)? (?=of)) of? m=month"
          "(?:dot(?=year))? (?:(?:hyphen|comma|of)? y=(?:year|apostrophe_year))?", _month_day, "month", 0.97),
     rule("date.month_year", "m=month (?:dot)? (?:comma|of|hyphen)? y=(?:year|apostrophe_year)", _month_year, "month", 0.97),
     rule("date.iso", "n=iso", _iso, "iso", 0.99),

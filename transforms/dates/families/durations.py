@@ -99,7 +99,7 @@ RULES: Final[list[Rule]] = [
     rule("duration.half_unit", "half (?:hyphen)? (?:art|the)? hyphen? u=(?:yearword|unit|day|centuryword)", lambda hit: Spec(
         "literal", TimexType.DURATION, value=duration(0.5, unit_of(hit.word("u")))), "yearword unit day centuryword", 0.9),
     rule("duration.vague", "u=units", _vague_units, "units", 0.7),
-    rule("duration.last_units", "(?:the|(?<!auxiliary)) (?:last|past|next|previous|coming|following|ordword|final|opening) (?:{APPROX})? {COUNT} {ADJ}? u={ANYUNIT}", _last_units, "last past next previous coming following ordword final opening", 0.9),
+    rule("duration.last_units", "(?:the|(?<!auxiliary)) (?:last|past|next|previous|coming|following|ordword|final|opening) {COUNT} {ADJ}? u={ANYUNIT}", _last_units, "last past next previous coming following ordword final opening", 0.9),
     rule("duration.number_last_units", "the {COUNT} (?:previous|following|coming|past|intervening) u=units", _last_units, "previous following coming past intervening", 0.9),
     rule("duration.last_plain_units", "the (?:last|past|next|previous|coming|following|intervening) u=units", _last_units, "last past next previous coming following intervening", 0.8),
     rule("duration.recent_units", "(?:the)? (?:more|most)? r=(?:recent|coming|past) u=units", _recent_units, "recent coming past", 0.8),
