@@ -16,8 +16,7 @@ _MAX_PARTNERS: Final = 4
 _JOINS: Final = frozenset("- ‐ ‑ – — / , and to or through until till & thru".split())
 _LIST: Final = frozenset({",", "and", "or", "&"})
 _DAY: Final = frozenset(VOCABULARY.klass("dom") + VOCABULARY.klass("ordnum"))
-_NOT_AFTER_LIST: Final = frozenset({",", "and", "or", "&"})
-_DAY: Final = frozenset(
+_NOT_AFTER_DAY: Final = frozenset(
     "".join(
         VOCABULARY.klass(kind)
         for kind in "one_unit units month num numword ampm old poss slash hyphen zone times".split()
