@@ -7,7 +7,7 @@ from functools import cache
 
 from transforms.cleaning.phrases import expand, plain, read_table
 
-MAX_NAME_WORDS = 5
+NAME_WORDS = range(2, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,15 @@ class Credits:
 
 
 _LEAD = re.compile(
-    r"^\W*(?:(?:an? )?(?:words|text|story|reporting|report|written|posted|updated|authored|photographs?|video|edited|compiled|"
-    r"article|column|commentary|analysis|review|interview|opinion) )?(?:by(?=(?-i:[A-Z])|\b)|from\b|authors?:|author\b)[\s:]*",
+    r"^\W*(?:(?:an? )?(?:words|text|story|reporting|report|written|posted|updated|authored|photographs?|video|"
+    r"edited|compiled|article|column|commentary|analysis|review|interview|opinion) )?"
+    r"(?:by(?=(?-i:[A-Z])|\b)|from\b|authors?:|author\b)[\s:]*",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*(?:,|;|\||/|•|&|\band\b|\bwith\b|\bund\b| - |\n)\s*", re.IGNORECASE)
 _TITLE = re.compile(
-    r"^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|rev|hon|judge|sen|senator|rep|representative|gov|governor|"
+    r"^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|rev|hon|judge|sen|senator|rep|"
+    r"representative|gov|governor|"
     r"gen|col|capt|lt|president|former president|opinion columnist|columnist|correspondent|reporter|editor)\.? +",
     re.IGNORECASE,
 )
@@ -111,7 +113,7 @@ def clean_name(text: str) -> str | None:
     name, _ = _trailing_agency(_TITLE.sub("", " ".join(text.split())))
     name = _without_role(name)
     words = name.split()
-    if not 2 <= len(words) <= MAX_NAME_WORDS or any(char.isdigit() for char in name):
+    if len(words) not in NAME_WORDS or any(char.isdigit() for char in name):
         return None
     if name.isupper():
         name = title_name(name)

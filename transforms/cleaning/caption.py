@@ -1,7 +1,7 @@
 """Captions: the text beside an image credit, and lines that only a picture explains ("… (right) …")."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from transforms.cleaning.blocks import title_case
 from transforms.cleaning.document import Document, Found, Layer, Line, Span
@@ -11,8 +11,12 @@ CAPTION_WORDS = 110
 RUN_IN_WORDS = 75
 """Words of a caption that runs into the first paragraph at most."""
 VIDEO_WORDS = 70
-BEFORE_WORDS = 45
-"""Words of a caption on the line before its credit at most."""
+BEFORE_WORDS = range(3, 46)
+"""Words of a caption on the line before its credit."""
+AFTER_WORDS = 60
+REST_WORDS = 14
+"""More words behind a credit than these are prose, or another caption."""
+HEAD_LINES = 3
 
 
 _NOT_CAPTION = ("how ", "why ", "what ", "when ", "who ", "where ", "is ", "are ", "can ", "will ")
@@ -27,47 +31,52 @@ def find_captions(document: Document) -> Iterator[Span]:
 
 
 _VIDEO_END = re.compile(
-    r"\s\((?:\d{1,2}:\d\d|(?:Jan|Feb|Mar|March|Apr|April|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2})\)$"
+    r"\s\((?:\d{1,2}:\d\d|"
+    r"(?:Jan|Feb|Mar|March|Apr|April|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2})\)$"
 )
 
 
 def caption_beside_credit(document: Document, found: Found) -> Iterator[Span]:
     """The caption that a credit found earlier belongs to."""
     for line in document.lines:
-        credits = sorted(
+        found_credits = sorted(
             (span for span in found.on_line(line) if span.kind is EditKind.CREDIT),
             key=lambda span: span.start,
         )
-        if credits and not found.covered(line):
-            yield from _on_line(document, line, credits)
-        elif credits:
+        if found_credits and not found.covered(line):
+            yield from _on_line(document, line, found_credits)
+        elif found_credits:
             yield from _line_before(document, line, found)
 
 
-def _on_line(document: Document, line: Line, credits: list[Span]) -> Iterator[Span]:
+def _on_line(document: Document, line: Line, found_credits: Sequence[Span]) -> Iterator[Span]:
     position = line.start
-    for credit in credits:
+    for credit in found_credits:
         before = document.text[position : credit.start]
         after = document.text[credit.end : line.end]
         if before.strip(" ()[]|") and _is_caption(line, before, after):
             yield _caption(position, credit.start, "caption.with_credit", 0.96)
         position = max(position, credit.end)
     after = document.text[position : line.end]
-    if credits[0].start == line.start and 0 < len(after.split()) <= 60 and credits[0].rule.endswith("start"):
+    if (
+        found_credits[0].start == line.start
+        and 0 < len(after.split()) <= AFTER_WORDS
+        and found_credits[0].rule.endswith("start")
+    ):
         yield _caption(position, line.end, "caption.after_credit", 0.95)
 
 
 def _is_caption(line: Line, before: str, after: str) -> bool:
     words = len(before.split())
     rest = len(after.split())
-    if rest <= 14:
+    if rest <= REST_WORDS:
         return words <= CAPTION_WORDS
-    return line.index <= 2 and words <= RUN_IN_WORDS
+    return line.index < HEAD_LINES and words <= RUN_IN_WORDS
 
 
 def _line_before(document: Document, line: Line, found: Found) -> Iterator[Span]:
     before = document.neighbour(line, -1)
-    if before is None or found.on_line(before) or not 3 <= before.words <= BEFORE_WORDS:
+    if before is None or found.on_line(before) or before.words not in BEFORE_WORDS:
         return
     if (
         before.terminal

@@ -1,8 +1,8 @@
 """Image credits: "© IMAGO", "(AP Photo/Ann Lee)", "| Ann Lee/Getty Images", "Image: Reuters", "GETTY".
 
-A credit stands on a line of its own, at the end of a caption, or opens a caption. It never opens a sentence of the
-prose ("Getty Images sued …", "Photo ID laws …"), because what follows it has to look like a credit to its end.
-The forms stand in `data/credit.tsv`.
+A credit stands on a line of its own, at the end of a caption, or opens a caption. It never opens a sentence
+of the prose ("Getty Images sued …", "Photo ID laws …"), because what follows it has to look like a credit to
+its end. The forms stand in `data/credit.tsv`.
 """
 
 import re
@@ -14,10 +14,14 @@ from transforms.cleaning.document import Document, Line, Span
 from transforms.cleaning.phrases import MAX_LINE, expand, plain, read_table
 from transforms.codes import EditKind
 
+LINE_WORDS = 16
+CAPTION_WORDS = 60
+
 _CUES = (
-    "photo", "image", "picture", "credit", "©", "getty", "reuters", "afp", "/ap", "(ap", "epa", "shutterstock",
-    "istock", "alamy", "courtesy", "illustration", "graphic", "screenshot", "screengrab", "via ", "pixabay", "/",
-    "—", "agency", "imago", "associated press", "copyright", "press", "unsplash", "pexels", "caption",
+    "photo", "image", "picture", "credit", "©", "getty", "reuters", "afp", "/ap", "(ap", "epa",
+    "shutterstock", "istock", "alamy", "courtesy", "illustration", "graphic", "screenshot", "screengrab",
+    "via ", "pixabay", "/", "—", "agency", "imago", "associated press", "copyright", "press", "unsplash", "pexels",
+    "caption",
 )  # fmt: skip
 
 
@@ -25,8 +29,8 @@ _CUES = (
 class Shape:
     """One form of credit: a row of `data/credit.tsv`.
 
-    `place`: the whole line, its start, or anywhere towards its end. `needs`: one of these substrings stands in
-    the lower-cased line. `last`: looked for in that many last characters of the line only (0: everywhere).
+    `place`: the whole line, its start, or anywhere towards its end. `needs`: one of these substrings stands
+    in the lower-cased line. `last`: looked for in that many last characters of the line only (0: everywhere).
     """
 
     rule: str
@@ -63,12 +67,12 @@ def find_credits(document: Document) -> Iterator[Span]:
 
 def _in_line(line: Line) -> Iterator[Span]:
     text = plain(line.text)
-    if line.words <= 16:
+    if line.words <= LINE_WORDS:
         for shape in shapes()["line"]:
             if shape.regex.fullmatch(text):
                 yield _span(line, 0, len(text), shape)
                 return
-    for shape in shapes()["start"] if line.words <= 60 else ():
+    for shape in shapes()["start"] if line.words <= CAPTION_WORDS else ():
         match = shape.regex.match(text)
         if match:
             yield _span(line, 0, match.end(), shape)
@@ -91,9 +95,11 @@ _NAME_SPLIT = re.compile(
     r"\s*(?:[/|,;©()\[\]:•]|\bvia\b|\bby\b|\bcourtesy of\b|\bfor\b| - |[—–]|\band\b)\s*", re.IGNORECASE
 )
 _WORDS = frozenset(
-    "photo photos photograph photographs image images picture pictures pic credit credits photo credit image credit "
-    "file illustration courtesy phoot video graphic".split()
-)
+    {
+        "photo", "photos", "photograph", "photographs", "image", "images", "picture", "pictures", "pic",
+        "credit", "credits", "file", "illustration", "courtesy", "phoot", "video", "graphic",
+    }
+)  # fmt: skip
 
 
 def credit_names(text: str) -> list[str]:

@@ -8,15 +8,18 @@ from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from transforms.cleaning.blocks import complete_lines, furniture, nav_runs, related_blocks
-from transforms.cleaning.byline import close_bylines, find_bylines
+from transforms.cleaning.biography import find_biographies
+from transforms.cleaning.blocks import complete_lines, related_blocks
+from transforms.cleaning.byline import find_bylines
 from transforms.cleaning.caption import caption_beside_credit, find_captions
 from transforms.cleaning.classifier import classify
 from transforms.cleaning.credit import find_credits
 from transforms.cleaning.dateline import dateline
 from transforms.cleaning.document import Document, Follower, Found, Layer, Rule, Span
 from transforms.cleaning.families import find_phrases
+from transforms.cleaning.furniture import find_furniture
 from transforms.cleaning.markup import markup
+from transforms.cleaning.navigation import nav_runs
 from transforms.cleaning.pullquote import find_pullquotes
 from transforms.cleaning.timestamp import timestamp
 from transforms.cleaning.title import duplicate_title
@@ -44,14 +47,14 @@ RULES: tuple[Entry, ...] = (
     Entry("byline", find_bylines),
     Entry("caption", find_captions),
     Entry("phrases", find_phrases),
-    Entry("furniture", furniture),
+    Entry("furniture", find_furniture),
     Entry("pullquote", find_pullquotes),
 )
 """Rules that look at the document alone. Order only matters for equal spans: the earlier one wins."""
 
 FOLLOWERS: tuple[tuple[str, Follower], ...] = (
     ("caption_beside_credit", caption_beside_credit),
-    ("close_bylines", close_bylines),
+    ("biographies", find_biographies),
     ("related_blocks", related_blocks),
     ("complete_lines", complete_lines),
     ("nav_runs", nav_runs),

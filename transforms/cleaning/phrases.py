@@ -1,7 +1,8 @@
 """Tables of artefact phrases: rows of TSV files, all found in one scan of the article.
 
 A row says where a phrase may stand (`scope`, `zone`), how long it may be (`words`), which literal substrings
-any hit contains (`cues`, lower case, joined by "|" (`<bar>` is that sign): what the scan looks for) and the regex that decides.
+any hit contains (`cues`, lower case, joined by "|", `<bar>` for that sign: what the scan looks for) and the
+regex that decides.
 Regexes see plain punctuation (straight quotes, hyphens, ordinary spaces) and ignore case unless they say
 `(?-i:…)`. `<name>` in a regex stands for a fragment of `macros.tsv`.
 
@@ -25,7 +26,8 @@ MAX_LINE = 2_000
 """Longer pieces are prose or broken input; phrase regexes are not tried on them."""
 
 _PLAIN = (
-    ("’", "'"), ("‘", "'"), ("‚", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("–", "-"), ("—", "-"), ("−", "-"),
+    ("’", "'"), ("‘", "'"), ("‚", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("–", "-"), ("—", "-"),
+    ("−", "-"),
     ("\u2011", "-"), ("\u00a0", " "), ("\u2009", " "), ("\u202f", " "), ("\u2007", " "),
 )  # fmt: skip
 
@@ -63,10 +65,10 @@ class Hit:
 
 
 def plain(text: str) -> str:
-    """The text with straight quotes, hyphens and ordinary spaces, same length.
+    r"""The text with straight quotes, hyphens and ordinary spaces, same length.
 
     >>> plain("“Don’t” — no")
-    '"Don\\'t" - no'
+    '"Don\'t" - no'
     """
     if not text.isascii():
         for fancy, simple in _PLAIN:  # a chain of replacements is ten times as fast as `translate`
@@ -90,6 +92,13 @@ def macros() -> dict[str, str]:
 def expand(pattern: str) -> str:
     """Put the fragments of `macros.tsv` in place of `<name>`. Raises KeyError for an unknown one."""
     return re.sub(r"(?<!\?P)<([a-z_]+)>", lambda match: expand(macros()[match[1]]), pattern)
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """A regex of `patterns.tsv`, for rules that need more than a phrase table says."""
+    source = next(row[1] for row in read_table("patterns.tsv") if row[0] == name)
+    return re.compile(expand(source), re.IGNORECASE | re.DOTALL)
 
 
 @cache

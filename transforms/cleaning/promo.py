@@ -1,4 +1,4 @@
-"""Promotion: related links, newsletters, share bars, adverts, appeals. The phrases stand in `data/promo.tsv`."""
+"""Promotion: related links, newsletters, share bars, adverts, appeals. Phrases: `data/promo.tsv`."""
 
 from transforms.cleaning.phrases import Hit
 

@@ -7,6 +7,7 @@ from transforms.cleaning.phrases import plain
 from transforms.codes import EditKind
 
 MIN_CHARACTERS = 30
+SOURCE_WORDS = 10
 MAX_WORDS = 70
 HEAD_LINES = 3
 """A standfirst that the body repeats stays: the later passage is the prose."""
@@ -21,7 +22,7 @@ _DROPPED = ('"', "'", "«", "»", "*", "…", "•")
 def find_pullquotes(document: Document) -> Iterator[Span]:
     """Lines whose words stand, in the same order, inside a longer line."""
     candidates = [line for line in document.lines[HEAD_LINES:] if _could_be(line)]
-    if not candidates or len(document.lines) < 4:
+    if not candidates or len(document.lines) <= HEAD_LINES:
         return
     folded = [_fold(line.text) for line in document.lines]
     whole = "\n".join(folded)
@@ -60,5 +61,5 @@ def _repeated(document: Document, whole: str, folded: list[str], line: Line) -> 
 
 def _attribution(document: Document, line: Line) -> Iterator[Span]:
     after = document.neighbour(line, 1)
-    if after and after.words <= 10 and after.text.startswith(("—", "–", "- ", "-- ")):
+    if after and after.words <= SOURCE_WORDS and after.text.startswith(("—", "–", "- ", "-- ")):
         yield Span(EditKind.BOILERPLATE, after.start, after.end, "boilerplate.pullquote_source", 0.93)
