@@ -47,7 +47,8 @@ def _paragraph_spans(text: str) -> list[tuple[int, int]]:
     position, block = 0, 0
     for piece in text.split("\n"):
         if piece.strip():
-            lines.append((block, position, position + len(piece)))
+            indent = len(piece) - len(piece.lstrip())
+            lines.append((block, position + indent, position + len(piece.rstrip())))
         else:
             block += 1
         position += len(piece) + 1
