@@ -120,7 +120,9 @@ def _is_glue(text: str, match: re.Match[str]) -> bool:
     previous = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
     if match.group()[0] in ",;":
         return _is_comma_glue(match.group(), previous.group(1) if previous else "", word)
-    if word.lower() in _not_glued() or (previous and previous.group(1).lower() in _not_glued()):
+    if word.lower() in _not_glued("after") or (
+        previous and previous.group(1).lower() in _not_glued("before")
+    ):
         return False
     if len(word) == 1:
         return word in "AI" and mark != "."
@@ -133,8 +135,9 @@ def _is_comma_glue(mark: str, previous: str, word: str) -> bool:
 
 
 @cache
-def _not_glued() -> frozenset[str]:
-    return frozenset(read_lines("not_glued.txt"))
+def _not_glued(side: str) -> frozenset[str]:
+    rows = (line.split("\t") for line in read_lines("not_glued.tsv"))
+    return frozenset(word for word, where in rows if where == side)
 
 
 def _blanks(text: str) -> Iterator[Edit]:

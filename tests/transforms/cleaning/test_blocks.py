@@ -1,0 +1,10 @@
+"""Blocks behind cue lines and navigation: what is removed, what has to stay (cases/blocks.jsonl)."""
+
+import pytest
+
+from tests.transforms.cleaning.rules_on import Case, check, load
+
+
+@pytest.mark.parametrize("case", load("blocks"))
+def test_removes_exactly_the_artefacts(case: Case) -> None:
+    check(case)

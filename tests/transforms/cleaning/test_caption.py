@@ -1,0 +1,10 @@
+"""Captions: what is removed, what has to stay (cases/captions.jsonl)."""
+
+import pytest
+
+from tests.transforms.cleaning.rules_on import Case, check, load
+
+
+@pytest.mark.parametrize("case", load("captions"))
+def test_removes_exactly_the_artefacts(case: Case) -> None:
+    check(case)

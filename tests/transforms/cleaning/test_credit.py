@@ -1,0 +1,10 @@
+"""Image credits: what is removed, what has to stay (cases/credits.jsonl)."""
+
+import pytest
+
+from tests.transforms.cleaning.rules_on import Case, check, load
+
+
+@pytest.mark.parametrize("case", load("credits"))
+def test_removes_exactly_the_artefacts(case: Case) -> None:
+    check(case)
