@@ -12,5 +12,5 @@ def is_prose(hit: Hit) -> bool:
     """
     text = hit.match.group()
     if hit.phrase.scope not in {"segment", "rest"}:
-        return False
+        return '"' in text and any(verb in text for verb in _SPEECH)
     return text.startswith(('"', "'")) or any(verb in text for verb in _SPEECH)
