@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from transforms.cleaning.memory import OutletMemory
+    from transforms.dates.component import DatesComponent
 
 _LOADING = threading.RLock()
 
@@ -24,7 +25,7 @@ def warm_up(settings: RunSettings) -> threading.Thread:
 
     def load() -> None:
         with _LOADING:
-            load_pipeline(settings.model, settings.gpu, settings.aliases)
+            pipeline_of(settings)
             load_validation()
 
     thread = threading.Thread(target=load, name="warm-up", daemon=True)
@@ -39,15 +40,18 @@ def pipeline_of(settings: RunSettings) -> "Language":
         ModelError: there is no such model.
     """
     with _LOADING:
-        return load_pipeline(settings.model, settings.gpu, settings.aliases)
+        return load_pipeline(settings.model, settings.gpu, settings.aliases, settings.day_first)
 
 
 @cache
-def load_pipeline(model: str | None, gpu: bool, aliases: Path | None) -> "Language":
+def load_pipeline(model: str | None, gpu: bool, aliases: Path | None, day_first: bool = False) -> "Language":
     """Build a pipeline, once a process."""
     from transforms.entities.pipeline import build_pipeline
 
-    return build_pipeline(model, gpu=gpu, aliases=aliases)
+    nlp = build_pipeline(model, gpu=gpu, aliases=aliases)
+    dates: DatesComponent = nlp.get_pipe("copydesk_dates")
+    dates.day_first = day_first
+    return nlp
 
 
 @cache

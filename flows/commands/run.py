@@ -47,7 +47,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option
     if not verbose:
         _be_quiet()
     with friendly_errors():
-        from flows.commands.settings import make_settings
+        from flows.commands.settings import check_before_start, make_settings
 
         settings = make_settings(
             sources=sources,
@@ -61,6 +61,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option
             refresh=refresh,
             prune=prune,
         )
+        check_before_start(settings)
         from flows.start import start
 
         report = start(settings, quiet=quiet)

@@ -1,6 +1,5 @@
 """Options to settings, with the mistakes that can be seen before anything slow is loaded."""
 
-from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
@@ -24,11 +23,24 @@ def make_settings(**options: Any) -> RunSettings:
         raise RunError(f"{first['loc'][0]}: {first['msg']}") from error
     if settings.aliases and not settings.aliases.is_file():
         raise RunError(f"no such file: {settings.aliases}")
+    if settings.output.exists() and not settings.output.is_dir():
+        raise RunError(f"not a folder: {settings.output}")
     discover(settings.sources, exclude=settings.output)
-    _check_output(settings.output)
     return settings
 
 
-def _check_output(output: Path) -> None:
-    if output.exists() and not output.is_dir():
-        raise RunError(f"not a folder: {output}")
+def check_before_start(settings: RunSettings) -> None:
+    """Meet the likely mistakes now, and not after Prefect's server has started.
+
+    Raises:
+        DatasetError: the output can't be written, is in use, or is broken.
+        ModelError, AliasError: what is not the default can't be loaded.
+    """
+    from transforms.dataset import open_dataset
+
+    with open_dataset(settings.output):
+        pass
+    if settings.model or settings.gpu or settings.aliases:
+        from flows.resources import pipeline_of
+
+        pipeline_of(settings)

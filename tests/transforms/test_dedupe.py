@@ -14,7 +14,7 @@ WORDS = [f"word{number}" for number in range(500)]
 
 
 def story(seed: int, length: int = 200) -> str:
-    return " ".join(random.Random(seed).choices(WORDS, k=length))
+    return " ".join(random.Random(seed).choices(WORDS, k=length))  # noqa: S311
 
 
 def duplicates(texts: dict[str, str], days: dict[str, date] | None = None) -> dict[str, Duplicate]:
