@@ -15,6 +15,7 @@ from transforms.cleaning.phrases import MAX_LINE, expand, plain, read_table
 from transforms.codes import EditKind
 
 LINE_WORDS = 16
+PLACES = ("line", "start", "end", "tail")
 CAPTION_WORDS = 60
 
 _CUES = (
@@ -29,8 +30,9 @@ _CUES = (
 class Shape:
     """One form of credit: a row of `data/credit.tsv`.
 
-    `place`: the whole line, its start, or anywhere towards its end. `needs`: one of these substrings stands
-    in the lower-cased line. `last`: looked for in that many last characters of the line only (0: everywhere).
+    `place`: the whole line, its start, its end where no full stop stands ("tail"), or anywhere ("end").
+    `needs`: one of these substrings stands in the lower-cased line. `last`: looked for in that many last
+    characters of the line only (0: everywhere).
     """
 
     rule: str
@@ -44,11 +46,9 @@ class Shape:
 
 @cache
 def shapes() -> dict[str, tuple[Shape, ...]]:
-    """The forms of credits by place ("line", "start", "end")."""
+    """The forms of credits by place ("line", "start", "end", "tail")."""
     rows = [_shape(row) for row in read_table("credit.tsv")]
-    return {
-        place: tuple(shape for shape in rows if shape.place == place) for place in ("line", "start", "end")
-    }
+    return {place: tuple(shape for shape in rows if shape.place == place) for place in PLACES}
 
 
 def _shape(row: list[str]) -> Shape:
@@ -77,7 +77,7 @@ def _in_line(line: Line) -> Iterator[Span]:
         if match:
             yield _span(line, 0, match.end(), shape)
             return
-    for shape in shapes()["end"]:
+    for shape in shapes()["end"] if line.terminal else (*shapes()["end"], *shapes()["tail"]):
         if not shape.needs or any(need in line.lower for need in shape.needs):
             for match in shape.regex.finditer(text, max(0, len(text) - shape.last) if shape.last else 0):
                 yield _span(line, match.start(), match.end(), shape)
