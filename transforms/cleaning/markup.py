@@ -95,11 +95,11 @@ def _introduced(document: Document, line: Line) -> bool:
 
 def _line_rule(line: Line) -> str | None:
     text = line.text
-    if line.words <= _SCRIPT_LEAST and not text[0].isalpha() and _RULE_LINE.fullmatch(text) and text != "...":
+    if line.words <= _SCRIPT_LEAST and not text[0].isalnum() and _RULE_LINE.fullmatch(text) and text != "...":
         return "markup.rule_line"
     if line.words == 1 and _LINK_LINE.fullmatch(text):
         return "markup.link_line"
-    if ("{" in text or ";" in text) and len(text) <= _LONGEST_TEST:
+    if ("{" in text or (";" in text and "=" in text)) and len(text) <= _LONGEST_TEST:
         marks = len(_SCRIPT_MARKS.findall(text))
         if marks >= _SCRIPT_LEAST and marks >= _SCRIPT_SHARE * len(text) and ("(" in text or "{" in text):
             return "markup.script_line"

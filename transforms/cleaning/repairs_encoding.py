@@ -28,6 +28,12 @@ _LOST_QUOTES = re.compile("(?<![^\\s(\\[])\ufffd(?=\\w)[^\ufffd\n]{1,300}?(?<=[\
 _LOST_DASH = re.compile("(?<=\\w )\ufffd(?= \\w)")
 _LOW_COMMA = re.compile('(?<=\\w)\u201a(?=[\\s”"’])')  # a low quote for a comma: "so it is‚ he said"
 _MIXED_QUOTE = re.compile("‘(?=[^‘’“”\n]{1,200}”)(?<![^\n]‘)")  # "‘Polarize” is a funny word"
+# Without one of these nothing of the above can be there: characters that stand for the first byte of a letter (in
+# Latin-1, Windows-1252, Mac Roman, DOS and Cyrillic code pages), control characters, and the marks repaired alone.
+_SUSPECTS = frozenset(map(chr, (*range(0x80, 0xA0), *range(0xC2, 0xF5)))) | frozenset("‚√ΓвР\ufffd‘")
+_UNSEEN = frozenset("\u200b\u2060\ufeff\u200c\u200d\u200e\u200f") | frozenset(
+    map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(9), *range(0x0E, 0x1C), 0x7F))
+)
 
 _Found = Iterator[tuple[int, int, str, EditKind, str]]
 
@@ -35,16 +41,16 @@ _Found = Iterator[tuple[int, int, str, EditKind, str]]
 def encoding_edits(text: str) -> list[Edit]:
     """Edits that put wrongly decoded, escaped and invisible characters right, sorted, not overlapping."""
     found: list[tuple[int, int, str, EditKind, str]] = []
-    if "&" in text:
+    present = set(text)
+    if "&" in present:
         found += _references(text)
-    if not text.isascii():
-        found += _mojibake(text)
-        if "\u00ad" in text:
-            found += _plain(_SOFT_HYPHEN, text, "", EditKind.SOFT_HYPHEN, "soft_hyphen.removed")
-        found += _plain(_INVISIBLE, text, "", EditKind.WHITESPACE, "whitespace.invisible")
-        if "\u200c" in text or "\u200d" in text:
-            found += _plain(_LOOSE_JOINER, text, "", EditKind.WHITESPACE, "whitespace.invisible")
-    found += _plain(_CONTROL, text, "", EditKind.WHITESPACE, "whitespace.control")
+    if present & _SUSPECTS:
+        found += _mojibake(text, present)
+    if "\u00ad" in present:
+        found += _plain(_SOFT_HYPHEN, text, "", EditKind.SOFT_HYPHEN, "soft_hyphen.removed")
+    if present & _UNSEEN:
+        for pattern in (_INVISIBLE, _LOOSE_JOINER, _CONTROL):
+            found += _plain(pattern, text, "", EditKind.WHITESPACE, "whitespace.invisible")
     return _disjoint(found)
 
 
@@ -73,7 +79,7 @@ def _references(text: str) -> _Found:
             yield match.start(), match.end(), plain, EditKind.ENTITY_REFERENCE, "entity_reference.html"
 
 
-def _mojibake(text: str) -> _Found:
+def _mojibake(text: str, present: set[str]) -> _Found:
     kind = EditKind.MOJIBAKE
     if "â€" in text:
         yield from _plain(_CUT_QUOTE, text, "”", kind, "mojibake.cut_quote")
@@ -85,11 +91,11 @@ def _mojibake(text: str) -> _Found:
         fixed = fix(match.group())
         if fixed != match.group():
             yield match.start(), match.end(), fixed, kind, "mojibake.encoding"
-    if "\ufffd" in text:
+    if "\ufffd" in present:
         yield from _replacement_characters(text)
-    if "\u201a" in text:
+    if "\u201a" in present:
         yield from _plain(_LOW_COMMA, text, ",", kind, "mojibake.low_comma")
-    if "‘" in text:
+    if "‘" in present:
         yield from _plain(_MIXED_QUOTE, text, "“", kind, "mojibake.mixed_quote")
 
 

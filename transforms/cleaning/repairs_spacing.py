@@ -12,8 +12,7 @@ from transforms.records import Edit
 # Every pattern begins with a literal or a small set, so that the search skips quickly over clean text.
 _SPLIT_WORD = re.compile(r" ([B-HJ-Zb-hj-z]) ([a-z]{2,20})(?![\w’'&])")  # "; e xecutive director"
 _SPLIT_FIRST = re.compile(r"(\n[“\"]?)([A-Z]) ([a-z]{1,20})(?![\w’'&])")  # "A fter", "I t", "T he"
-_DOUBLE_CAPITAL = re.compile(r"[A-Z]([A-Z])([a-z]{3,20})(?= ([\w(]))")  # "WLadimir"
-_AFTER_DATE = re.compile(r"\d{4}-\d\d-\d\d $")
+_DOUBLE_CAPITAL = re.compile(r"(?:\n|-[0-9][0-9] )([A-Z])([A-Z])([a-z]{3,20})(?= ([\w(]))")  # "WLadimir"
 _DOUBLE_KEPT = frozenset(
     {"US", "EU", "UK", "UN", "TV", "JP", "PC", "DJ", "IT", "AI", "AP", "DC", "LA", "NY", "ID"}
 )
@@ -21,7 +20,7 @@ _ALONE = frozenset("stdm")
 """Letters that stand alone where an apostrophe was lost ("it s"): never joined to what follows."""
 
 # "in that instance.But whether", "said."He", "election,the", "bias.“Pinterest"
-_GLUE = re.compile(r"""[.?!]["”’)]?(?=["“‘(]?[A-Z])|[,;]["”’]?(?=[A-Za-z]{2})""")
+_GLUE = re.compile(r"""[.?!,;]["”’)]?(?=["“‘(]?[A-Za-z])""")
 _GLUE_BEFORE = re.compile(r"(?:[a-z]{2}|[a-z0-9][)\]”’\"%]|[0-9]{2})$")
 _GLUED_CLITIC = re.compile(r"([’'](?:s|d|ll|re|ve))([a-z]{3,20})(?![\w’'])")  # "Trump’sresponses"
 _WORD_AFTER = re.compile(r"[\"“‘(]?([A-Za-z]+)([.’']?)")
@@ -33,6 +32,7 @@ _BLANK = re.compile(
       | (?=['’]s[ ]) | (?=”) | (?=\)(?:\W|$)))""",
     re.VERBOSE | re.MULTILINE,
 )
+_BLANK_CUES = (" ,", " .", " ;", " :", " ?", " !", " ”", " )", " ’s", " 's")
 _BLANK_BEFORE = re.compile(r"[\w)”\"'’%.,!?]$")
 _OPEN_BLANK = re.compile(r"“( +)(?=\w)")  # "“ But"
 _LOOSE_OPEN = re.compile(r'" (?=\w)(?<![^ (\n]" )')
@@ -74,14 +74,12 @@ def _split_words(text: str) -> Iterator[Edit]:
 
 
 def _double_capitals(text: str) -> Iterator[Edit]:
-    for match in _DOUBLE_CAPITAL.finditer(text):
-        start, second, rest, after = match.start(), *match.groups()
-        if start and text[start - 1] != "\n" and not _AFTER_DATE.search(text, max(0, start - 11), start):
-            continue
-        joined = text[start] + second.lower() + rest
+    for match in _DOUBLE_CAPITAL.finditer("\n" + text):
+        first, second, rest, after = match.groups()
         name = after.isupper() and not is_word(rest) and not is_word(second + rest)
-        if text[start : start + 2] not in _DOUBLE_KEPT and (name or is_word(joined)):
-            yield _repair(EditKind.DROP_CAP, start + 1, start + 2, "drop_cap.double", second.lower())
+        if first + second not in _DOUBLE_KEPT and (name or is_word(first + second.lower() + rest)):
+            span = (match.start(2) - 1, match.end(2) - 1)
+            yield _repair(EditKind.DROP_CAP, *span, "drop_cap.double", second.lower())
 
 
 def _glued(text: str) -> Iterator[Edit]:
@@ -109,6 +107,8 @@ def _inside_quote(text: str, offset: int) -> bool:
 
 
 def _is_glue(text: str, match: re.Match[str]) -> bool:
+    if text[match.end()].islower() and match.group()[0] not in ",;":
+        return False
     if not _GLUE_BEFORE.search(text, max(0, match.start() - 2), match.start()):
         return False
     before = text[max(0, match.start() - 40) : match.start()].rsplit(None, 1)[-1:]
@@ -120,8 +120,10 @@ def _is_glue(text: str, match: re.Match[str]) -> bool:
     previous = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
     if match.group()[0] in ",;":
         return _is_comma_glue(match.group(), previous.group(1) if previous else "", word)
-    if word.lower() in _not_glued("after") or (
-        previous and previous.group(1).lower() in _not_glued("before")
+    if (
+        word[0].islower()
+        or word.lower() in _not_glued("after")
+        or (previous and previous.group(1).lower() in _not_glued("before"))
     ):
         return False
     if len(word) == 1:
@@ -142,7 +144,7 @@ def _not_glued(side: str) -> frozenset[str]:
 
 def _blanks(text: str) -> Iterator[Edit]:
     rule = "whitespace.before_punctuation"
-    for match in _BLANK.finditer(text):
+    for match in _BLANK.finditer(text) if any(cue in text for cue in _BLANK_CUES) else ():
         if _BLANK_BEFORE.search(text, max(0, match.start() - 1), match.start()):
             yield _repair(EditKind.WHITESPACE, *match.span(), rule, "")
     for match in _OPEN_BLANK.finditer(text):

@@ -1,10 +1,13 @@
 """Copies of the headline in front of the body."""
 
+import re
 from collections.abc import Iterator
 
 from transforms.cleaning.document import Document, Span
 from transforms.codes import EditKind
 
+_WORDS = re.compile(r"[^\W_]+")
+_APOSTROPHE = re.compile("['’]")
 _LONGEST = 30
 """Words of the longest headline."""
 _SHORTEST = 3
@@ -16,8 +19,7 @@ def normal_title(text: str) -> str:
     >>> normal_title("Putin’s visit: what’s next?") == normal_title("Putin's Visit — What's next")
     True
     """
-    bare = "".join(char if char.isalnum() else " " for char in text.lower().replace("’", "").replace("'", ""))
-    return " ".join(bare.split())
+    return " ".join(_WORDS.findall(_APOSTROPHE.sub("", text.lower())))
 
 
 def without_site(title: str) -> str:
@@ -36,6 +38,8 @@ def without_site(title: str) -> str:
 def duplicate_title(document: Document) -> Iterator[Span]:
     """Lines before the body that repeat the record's title, or, where it has none, an earlier line."""
     lines = [line for line in document.lines[: document.first_body + 1] if line.words <= _LONGEST]
+    if not document.title and len(lines) == 1:
+        return
     titles = {normal_title(title) for title in (document.title or "", without_site(document.title or ""))} - {
         ""
     }
