@@ -28,16 +28,20 @@ class CueScanner:
         >>> list(CueScanner([["read more", "@"], ["more"]]).scan("Read more", "read more"))
         [(0, [0]), (1, [5])]
         """
-        places: dict[int, list[int]] = {}
+        hits: dict[str, list[int]] = {}
         if self._trie:
             for match in self._trie.finditer(lower):
-                for number in self._phrases[match[1]]:
-                    places.setdefault(number, []).append(match.start())
+                hits.setdefault(match[1], []).append(match.start())
+        places: dict[int, list[int]] = {}
+        for cue, positions in hits.items():
+            for number in self._phrases[cue]:
+                places.setdefault(number, []).extend(positions)
         for cue, numbers in self._symbols.items():
-            for position in _positions(cue, lower if cue == cue.lower() else text):
-                for number in numbers:
-                    places.setdefault(number, []).append(position)
-        yield from sorted(places.items())
+            found = list(_positions(cue, lower if cue == cue.lower() else text))
+            for number in numbers if found else ():
+                places.setdefault(number, []).extend(found)
+        for number in sorted(places):
+            yield number, sorted(places[number])
 
 
 def _with_prefixes(cue: str, words: dict[str, list[int]]) -> tuple[int, ...]:

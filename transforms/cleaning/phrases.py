@@ -134,7 +134,7 @@ def find(document: Document) -> Iterator[Hit]:
     for number, positions in scanner.scan(document.text, document.lower):
         phrase = phrases[number]
         done = -1
-        for position in sorted(positions):
+        for position in positions:
             line = document.line_at(position)
             if line is None or position < done or not _allowed(document, line, phrase):
                 continue
