@@ -5,6 +5,7 @@ Nothing heavy is imported before a command runs, so that `copydesk --help` answe
 
 import typer
 
+from flows.commands.dictionary import dictionary
 from flows.commands.inspect import inspect
 from flows.commands.run import run
 from flows.commands.serve import serve
@@ -20,6 +21,7 @@ app = typer.Typer(
 app.command()(run)
 app.command()(inspect)
 app.command()(serve)
+app.command()(dictionary)
 
 
 def _show_version(wanted: bool) -> None:
