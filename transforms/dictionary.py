@@ -35,8 +35,8 @@ CODES: dict[str, type[StrEnum]] = {
 
 HEAD = """# Data dictionary
 
-Made by `copydesk dictionary`. The same descriptions stand in the Parquet files: in the Arrow field metadata, and as JSON
-under the file metadata key `copydesk.columns`. Offsets are code points, half open.
+Made by `copydesk dictionary`. The same descriptions stand in the Parquet files: in the Arrow field metadata, and
+as JSON under the file metadata key `copydesk.columns`. Offsets are code points, half open.
 """
 
 
@@ -61,5 +61,7 @@ def _table(name: str, columns: Iterable[Column]) -> str:
 
 
 def _vocabularies() -> str:
-    rows = "".join(f"| `{column}` | {', '.join(codes)} |\n" for column, codes in CODES.items())
+    rows = "".join(
+        f"| `{column}` | {', '.join(f'`{code}`' for code in codes)} |\n" for column, codes in CODES.items()
+    )
     return f"## Vocabularies\n\n| column | values |\n| --- | --- |\n{rows}"
