@@ -4,15 +4,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from transforms.dates.families import calendar_dates, clock, durations, named_days, periods, relative, vague
+from transforms.dates.families import (
+    calendar_dates,
+    clock,
+    distances,
+    durations,
+    named_days,
+    periods,
+    relative,
+    sets,
+    vague,
+)
 from transforms.dates.grammar import Hit, Rule
 from transforms.dates.scan import Tokens
 from transforms.dates.values import Spec
 
 RULES: Final[tuple[Rule, ...]] = (
-    *calendar_dates.RULES, *clock.RULES, *periods.RULES, *relative.RULES, *durations.RULES, *vague.RULES,
+    *calendar_dates.RULES, *clock.RULES, *periods.RULES,
+    *relative.RULES, *distances.RULES, *durations.RULES, *sets.RULES, *vague.RULES,
     *named_days.RULES,
 )  # fmt: skip
+
+
+# One bit for each kind that some rule needs: whether a rule can match at all is then one comparison.
+_BITS: Final = {kind: 1 << bit for bit, kind in enumerate(sorted(frozenset().union(*(r.needs for r in RULES))))}
+_GATED: Final = [(sum(_BITS[kind] for kind in rule.needs), rule) for rule in RULES]
 
 
 @dataclass(slots=True)
@@ -28,10 +44,12 @@ class Item:
 
 def find_items(tokens: Tokens) -> list[Item]:
     """The best non-overlapping matches of the grammar, in text order: longer first, then as the rules stand."""
-    present = set(tokens.kinds)
+    present = 0
+    for kind in set(tokens.kinds):
+        present |= _BITS.get(kind, 0)
     found: list[tuple[int, int, int, Rule, Hit]] = []
-    for order, rule in enumerate(RULES):
-        if present.isdisjoint(rule.needs):
+    for order, (needs, rule) in enumerate(_GATED):
+        if not needs & present:
             continue
         for match in rule.pattern.finditer(tokens.kinds):
             start, end = match.span()

@@ -16,10 +16,10 @@ FRAGMENTS: Final[dict[str, str]] = {
     "(?:hyphen? and hyphen? (?:art hyphen? half|half|art quarter|card quarters))?)",
     "RANGE": "{NUM} (?:to|or|tick) {NUM}",
     # "two or three", "a few", "half a dozen"
-    "COUNT": "n=(?:{RANGE}|(?:art|another|art mere)?(?:full)?{NUM}|art (?:good)? (?:few|couple of|couple|dozen|half hyphen? dozen)"
+    "COUNT": "n=(?:{RANGE}|(?:another|art (?:mere|full|additional|(?=scale)))?{NUM}|art (?:good)? (?:few|couple of|couple|dozen|half hyphen? dozen)"
     "|few|several|couple of|couple|many|dozens of|hundreds of|thousands of|half hyphen? art|half hyphen? art? dozen)",
     # "two", "a", "another": the counts that may stand before "ago" and "later"
-    "AMOUNT": "n=(?:{RANGE}|(?:art|another)?(?:full)?{NUM}|art|another|art (?:good)? (?:few|couple of|couple|dozen|half hyphen? dozen)"
+    "AMOUNT": "n=(?:{RANGE}|(?:another|art (?:mere|full|(?=scale)))?(?:full)?{NUM}|art|another|art (?:good)? (?:few|couple of|couple|dozen|half hyphen? dozen)"
     "|few|several|couple of|many|dozens of|hundreds of|half hyphen? art|half hyphen? art? dozen)",
     # "about", "more than", "at least"
     "APPROX": "q=(?:about|nearly|(?<=over_cue)over|under|more than|fewer than|at least|at most|up to|just over|just under"

@@ -7,6 +7,7 @@ from transforms.dates.lexicon import CARDINALS, FRACTIONS, ORDINALS, TENS
 _VAGUE: Final = frozenset(
     "few several couple many dozens hundreds thousands millions tens billions number some".split()
 )
+_SKIPPED: Final = frozenset({"a", "an", "another", "mere", "the", "-", "and", "of", "full", "‑", "‐"})
 _MAX_DIGITS: Final = 9
 _SCALES: Final = frozenset({"thousand", "million", "billion"})
 
@@ -22,7 +23,7 @@ def read_number(words: list[str]) -> float | None:
         return 2 if "couple" in words else None
     total, current, seen = 0.0, 0.0, False
     for index, word in enumerate(words):
-        if word in ("a", "an", "the", "-", "and", "of", "full", "‑", "‐"):
+        if word in _SKIPPED:
             continue
         value = _value(word)
         if value is None:
@@ -40,7 +41,7 @@ def read_number(words: list[str]) -> float | None:
         seen = True
     number = total + current
     if not seen:
-        return 1 if words[0] in ("a", "an") else None
+        return 1 if words[0] in ("a", "an", "another") else None
     return int(number) if number == int(number) else number
 
 

@@ -256,7 +256,7 @@ def _year_shift(months: float, direction: int, *, exact: bool) -> int:
     if months > 0:
         limit = {1: 12.0, 0: 6.0, -1: 2.0 if exact else 0.5}[direction]
         return -1 if months > limit else 0
-    limit = {1: -5.0, 0: -9.0, -1: -12.0}[direction]
+    limit = {1: -2.5, 0: -9.0, -1: -12.0}[direction]
     return 1 if months <= limit else 0
 
 

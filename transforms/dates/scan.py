@@ -117,6 +117,7 @@ _KNOWN: Final = VOCABULARY.words  # filled with the words of the rules as these 
 _KNOWN.update({mark: VOCABULARY.chars[kind] for mark, kind in MARKS.items()})
 _KNOWN.update({str(number): kind_of_number(str(number)) for number in range(2100)})
 _KNOWN.update({f"0{number}": kind_of_number(f"0{number}") for number in range(10)})
+_KNOWN["o’clock"] = VOCABULARY.klass("oclock")
 _CAPITAL_KINDS: Final = "".join(_KNOWN[word] for word in CAPITAL_ONLY)
 _NEEDS_CAPITAL: Final = re.compile(f"[{_CAPITAL_KINDS}]")
 # Of the tokens, only runs without two unknown words in a row can hold an expression …

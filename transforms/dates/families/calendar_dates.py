@@ -54,11 +54,9 @@ def _numeric(hit: Hit) -> Spec | None:
     word = hit.word("n")
     first, second, third = (int(part) for part in re.split(r"[/.-]", word))
     year = third if third > 99 else year_of_two_digits(third)
-    month_first = "." not in word
-    if hit.tokens.day_first or (first > 12 and second <= 12):
-        month_first = False
-    elif second > 12:
-        month_first = True
+    month_first = "." not in word and not hit.tokens.day_first
+    if max(first, second) > 12:
+        month_first = second > 12
     month, day = (first, second) if month_first else (second, first)
     if not valid_date(year, month, day):
         return None
@@ -146,8 +144,9 @@ def _year_pair(hit: Hit) -> Spec | None:
 RULES: Final[list[Rule]] = [
     rule("date.month_day", "(?:w=weekday dot? comma?)? m=month dot? the? d=(?:dom(?!tick? num? units|ampm)|ordnum|tens hyphen? ordword|ordword)"
          "(?:comma? y=(?:year(?!tick? units)|apostrophe_year))?", _month_day, "month", 0.97),
-    rule("date.day_month", "(?:w=weekday dot? comma? the?)? the? d=(?:dom hyphen?|ordnum (?:day)?|(?:tens hyphen? ordword|ordword) (?:day)? (?=of)) of? m=month"
+    rule("date.day_month", "(?:w=weekday dot? comma? the?)? the? d=(?:dom|ordnum (?:day)?|(?:tens hyphen? ordword|ordword) (?:day)? (?=of)) of? m=month"
          "(?:dot(?=year))? (?:(?:hyphen|comma|of)? y=(?:year|apostrophe_year))?", _month_day, "month", 0.97),
+    rule("date.hyphenated", "d=dom hyphen m=month hyphen y=year", _month_day, "month", 0.97),
     rule("date.month_year", "m=month (?:dot)? (?:comma|of|hyphen)? y=(?:year|apostrophe_year)", _month_year, "month", 0.97),
     rule("date.iso", "n=iso", _iso, "iso", 0.99),
     rule("date.ymd", "n=ymd", _ymd, "ymd", 0.97),

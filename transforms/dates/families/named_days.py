@@ -1,5 +1,6 @@
 """Holidays ("Christmas Eve", "Labor Day 2012"), named dates ("9/11") and parts of the day without a day."""
 
+import re
 from typing import Final
 
 from transforms.codes import TimexType
@@ -8,8 +9,8 @@ from transforms.dates.grammar import Hit, Rule, rule
 from transforms.dates.holidays import HOLIDAYS
 from transforms.dates.scan import Tokens
 from transforms.dates.values import Moment, Spec
+from transforms.dates.vocabulary import VOCABULARY
 
-_MAX_WORDS: Final = max(len(name.split()) for name in HOLIDAYS)
 _BY_FIRST_WORD: Final[dict[str, list[tuple[str, ...]]]] = {}
 for _name in sorted(HOLIDAYS, key=len, reverse=True):
     _words = tuple(_name.split())
@@ -33,14 +34,15 @@ def _bare_part(hit: Hit) -> Spec | None:
     return Spec("shift", TimexType.TIME, unit="day", amount=0, anaphoric=True, clock=code) if code else None
 
 
-_OPENERS: Final = frozenset(_BY_FIRST_WORD)
+_OPENERS: Final = re.compile("[" + "".join(VOCABULARY.klass(word) for word in _BY_FIRST_WORD) + "]")
 
 
 def holidays(tokens: Tokens) -> list[tuple[int, int, str]]:
     """The holidays named in the tokens, with a capital letter: first token, end token, name."""
     found = []
-    for index, word in enumerate(tokens.words):
-        if word in _OPENERS and tokens.text[tokens.starts[index]].isupper():
+    for match in _OPENERS.finditer(tokens.kinds):
+        index = match.start()
+        if tokens.text[tokens.starts[index]].isupper():
             hit = _holiday_at(tokens, index)
             if hit is not None:
                 found.append((index, hit[1], hit[0]))

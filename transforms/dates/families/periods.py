@@ -15,6 +15,8 @@ def _quarter(hit: Hit) -> Spec | None:
     index = read_ordinal(hit.words("n"))
     if index is None or not (index == -1 or 1 <= index <= 4):
         return None
+    if hit.word("n") == "last" and not hit.has("y"):
+        return None  # the quarter before this one
     return _numbered("quarter", index, hit)
 
 

@@ -1,10 +1,18 @@
 """Words of units, months, weekdays and seasons as the values behind them."""
 
+from typing import Final
+
 from transforms.dates.lexicon import MONTHS, PARTS_OF_DAY, SEASONS, UNITS, WEEKDAYS
 from transforms.dates.timex3 import SEASON_INDEX
 from transforms.dates.values import Moment
 
-_PLURALS = {"centuries": "century", "millennia": "millennium"}
+CLOCK_UNITS: Final = frozenset({"second", "minute", "hour"})
+_QUANTITY_MODS: Final = {
+    "over": "MORE_THAN", "more": "MORE_THAN", "under": "LESS_THAN", "less": "LESS_THAN", "fewer": "LESS_THAN",
+    "least": "EQUAL_OR_MORE", "most": "EQUAL_OR_LESS", "up": "EQUAL_OR_LESS", "no": "EQUAL_OR_LESS",
+    "not": "EQUAL_OR_LESS", "nearly": "LESS_THAN", "almost": "LESS_THAN",
+}  # fmt: skip
+_PLURALS: Final = {"centuries": "century", "millennia": "millennium"}
 
 
 def unit_of(word: str) -> str:
@@ -35,3 +43,14 @@ def named_moment(word: str) -> Moment | None:
 def part_of_day(word: str) -> str | None:
     """The TIMEX3 code of a part of the day, without its T."""
     return PARTS_OF_DAY.get(word.removesuffix("s"))
+
+
+def quantity_mod(words: list[str]) -> str | None:
+    """The TIMEX3 modifier of "about", "more than" and the like.
+
+    >>> quantity_mod(["more", "than"]), quantity_mod(["about"]), quantity_mod([])
+    ('MORE_THAN', 'APPROX', None)
+    """
+    if not words:
+        return None
+    return next((_QUANTITY_MODS[word] for word in words if word in _QUANTITY_MODS), "APPROX")

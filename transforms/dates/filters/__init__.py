@@ -23,8 +23,6 @@ CHECKS: Final[dict[str, Check]] = {
     "relative.the_unit": lengths.the_unit,
     "relative.the_part": lengths.the_part,
     "duration.count": lengths.count,
-    "duration.one": lengths.count,
-    "duration.attributive": lengths.no_age,
     "duration.vague": lengths.vague,
     "duration.a_unit": lengths.a_unit,
     "duration.more_than_unit": lengths.quantified,

@@ -32,7 +32,7 @@ _SHORT_END: Final = re.compile(r"[-–/](\d\d)\b")  # "1990-94"
 _LONG_END: Final = re.compile(r"[-–]\d{4}\b")  # "1861-1865"
 # "2008-3", "2008.5", "1500-acre"
 _NOT_YEAR_NEXT: Final = words(
-    r"-\d{1,3}\b|[.:]\d|-[a-z]*(?:foot|acre|mile|seat|strong|word|member|room|pound|year|bed|page|meter)"
+    r"-\d{1,3}\b|[.:]\d|-[a-z]*(?:foot|acre|mile|seat|strong|word|member|room|pound|year|bed|page|meter)|-(?-i:[A-Z])\b"
 )
 _PRODUCT: Final = re.compile(r"\b(?!In\b|Since\b|By\b|From\b|Until\b)[A-Z][a-z]+ $")  # "Windows 2000"
 
