@@ -34,7 +34,7 @@ FRAGMENTS: Final[dict[str, str]] = {
     "ADJ": "(?:straight|full|working|schoolyear|fiscal|additional|more|long|other|solid|different|short)",
     "ANYUNIT": "(?:one_unit|units)",
     # what points: "this", "the same", "the previous"
-    "DIR": "dir=(?:(?:the|that very)? (?:same|last|past|next|previous|coming|following)|(?:this|that) (?:same|past|coming|very|next|last)"
+    "DIR": "dir=(?:(?:the|that very)? (?:same|last|past|next|previous|coming|following)|the latest|(?:this|that) (?:same|past|coming|very|next|last)"
     "|this|that|last|next|past)",
 }
 

@@ -11,6 +11,8 @@ from transforms.dates.timex3 import render
 from transforms.dates.values import LAST_YEAR, FIRST_YEAR, Moment, Resolved, Spec
 
 _FINE: Final = frozenset({"second", "minute", "hour", "night"})
+_NEARBY: Final = 160  # characters between a date and "the year" that takes it up
+_WEEK: Final = 7
 _WITHIN_DAY: Final = _FINE | {"day"}
 
 
@@ -20,7 +22,7 @@ class Context:
 
     `published` is the anchor; `last` the last calendar mention before this one, `last_day` the last that was a
     day; `text[start:end]` is the expression; `ahead` is the expression that follows
-    at once, for what leans on it ("from March to May 2019", "at 5 p.m. on Friday"). `seen` holds the year that a day and
+    at once, for what leans on it ("from March to May 2019", "at 5 p.m. on Friday"), and `behind` the weekday right before ("from Friday to Sunday"). `seen` holds the year that a day and
     month got, so that they keep it.
     """
 
@@ -30,7 +32,9 @@ class Context:
     text: str = ""
     start: int = 0
     end: int = 0
+    last_end: int = -_NEARBY
     ahead: Spec | None = None
+    behind: date | None = None
     seen: dict[tuple[int, int], int] = field(default_factory=dict)
 
     @property
@@ -42,7 +46,7 @@ class Context:
         """Make `moment` the date that later anaphoric expressions refer to."""
         if moment is None or moment.year is None or moment.unit in ("decade", "century"):
             return
-        self.last = moment
+        self.last, self.last_end = moment, self.end
         if (day := moment.date) is not None:
             self.last_day = day
             self.seen[day.month, day.day] = day.year
@@ -86,7 +90,11 @@ def _place(spec: Spec, context: Context) -> tuple[Moment | None, date | None]:
 
 def _place_shift(spec: Spec, context: Context) -> tuple[Moment | None, date | None]:
     unit, amount = spec.unit or "day", spec.amount or 0
-    base = context.base(anaphoric=spec.anaphoric, unit=unit)
+    if spec.nearby and (day := _day_ahead(context)) is not None:
+        return contains(unit, day), context.published  # "the year ended Dec. 31"
+    base = context.base(anaphoric=_is_anaphoric(spec, context), unit=unit)
+    if spec.anaphoric and amount > 0 and context.last is None and context.tense < 0:
+        base = None  # "two years later" in a story whose dates are not known
     if spec.clock and spec.anaphoric and amount == 0:
         base = _day_ahead(context) or context.last_day or context.published
     if spec.outer is not None:
@@ -102,9 +110,15 @@ def _place_shift(spec: Spec, context: Context) -> tuple[Moment | None, date | No
     if unit == "fortnight":
         unit, amount = "week", amount * 2
     if amount != int(amount):
-        unit, amount = {"year": ("month", amount * 12), "decade": ("year", amount * 10)}.get(unit, (unit, amount))
+        unit, amount = {"year": ("month", amount * 12), "decade": ("year", amount * 10), "century": ("year", amount * 100)}.get(unit, (unit, amount))
     moved = step(base, "day" if unit in _FINE else unit, int(amount))
     return contains(unit, moved), base
+
+
+def _is_anaphoric(spec: Spec, context: Context) -> bool:
+    if not spec.nearby or context.published is None:
+        return spec.anaphoric
+    return context.start - context.last_end < _NEARBY
 
 
 def _same_in(unit: str, outer: Spec, context: Context) -> tuple[Moment | None, date | None]:
@@ -113,6 +127,8 @@ def _same_in(unit: str, outer: Spec, context: Context) -> tuple[Moment | None, d
     last = context.last
     if year is None or year.year is None:
         return None, None
+    if last is None and unit == "quarter" and context.published is not None:
+        last = contains(unit, step(context.published, unit, -1))  # the quarter that is being reported
     if last is None or last.unit not in ("quarter", "month", "half", "season", "day", "week"):
         return (year if unit == "period" else Moment(unit, year.year)), anchor
     if unit not in ("period", last.unit):
@@ -150,6 +166,8 @@ def _place_moment(spec: Spec, context: Context) -> tuple[Moment | None, date | N
         return _after_christ_unknown(moment, context), None
     if base is None:
         return _with_year(moment, _open_year(moment, context)), None
+    if moment.weekday and not moment.day and context.behind is not None:
+        return of_day(context.behind + timedelta(days=(moment.weekday - context.behind.isoweekday()) % 7)), base
     if moment.weekday and not moment.day:
         return of_day(_weekday(moment.weekday, spec, base, context)), base
     if spec.direction is not None:
@@ -230,9 +248,13 @@ def _open_year(moment: Moment, context: Context) -> int | None:
     if moment.unit == "day" and (known := context.seen.get((moment.index or 0, moment.day or 0))) is not None:
         return known
     months, exact = _months_ahead(moment, base), moment.unit == "day"
-    if exact and months > 0 and is_deadline(context.text, context.start):
+    if months > 0 and months <= (12 if exact else 3) and is_deadline(context.text, context.start):
         return base.year
-    return base.year + _year_shift(months, context.tense, exact=exact)
+    near = _NEAR_AHEAD.get(moment.unit, 0.5)
+    return base.year + _year_shift(months, context.tense, near)
+
+
+_NEAR_AHEAD: Final = {"day": 2.0, "quarter": 4.0, "half": 4.0}
 
 
 def _months_ahead(moment: Moment, base: date) -> float:
@@ -247,14 +269,14 @@ def _months_ahead(moment: Moment, base: date) -> float:
     return (index - (here.index or 0)) * months + 12 * ((here.year or base.year) - base.year)
 
 
-def _year_shift(months: float, direction: int, *, exact: bool) -> int:
+def _year_shift(months: float, direction: int, near: float) -> int:
     """The year of an open date, as a difference to the year of publication.
 
     The same year, unless the words point the other way and the date lies far enough, or it is far without any
-    words. A day with a date ("5 April") lies nearer than a month without one.
+    words. `near` months ahead, even a verb of the past does not move it ("they agreed on a deal for 5 April").
     """
     if months > 0:
-        limit = {1: 12.0, 0: 6.0, -1: 2.0 if exact else 0.5}[direction]
+        limit = {1: 12.0, 0: 6.0, -1: near}[direction]
         return -1 if months > limit else 0
     limit = {1: -2.5, 0: -9.0, -1: -12.0}[direction]
     return 1 if months <= limit else 0
@@ -288,7 +310,19 @@ def _place_ordinal(spec: Spec, context: Context) -> tuple[Moment | None, date | 
     if span is None:
         return (Moment(spec.unit or "day", place.year if place else None), anchor)
     unit, number = spec.unit or "day", int(spec.amount or 1)
+    if unit == "week" and (span[1] - span[0]).days >= _WEEK:
+        return _week_of(span, number), anchor
     day = step(span[1] if number < 0 else span[0], unit, number + 1 if number < 0 else number - 1)
     if not span[0] <= day <= span[1]:
         return None, None
     return contains(unit, day), anchor
+
+
+def _week_of(span: tuple[date, date], number: int) -> Moment | None:
+    """The `number`-th week of a period (-1: the last); a week belongs to the period that has its Thursday."""
+    first, last = span
+    if number > 0:
+        thursday = first + timedelta(days=(4 - first.isoweekday()) % 7 + 7 * (number - 1))
+    else:
+        thursday = last - timedelta(days=(last.isoweekday() - 4) % 7)
+    return contains("week", thursday) if first <= thursday <= last else None

@@ -16,6 +16,8 @@ from transforms.records import DateMention
 
 
 _RANGE_GAPS: Final = frozenset("- – — / , and to or through until till thru".split() + [", and", "and early", "and late", "and mid -", "to early", "to late", "to mid -"])
+_PERIOD_GAPS: Final = frozenset({"ended", "ending", "that ended", "ended on"})
+_WEEKDAY_GAPS: Final = frozenset("- – — to and through until".split())
 _DAY_GAPS: Final = frozenset(("on", ",", ", on", "on the", "on the night of"))
 
 
@@ -43,6 +45,7 @@ def find_dates(
     items = add_partners(_kept(compose(find_items(tokens), tokens), tokens), tokens)
     for index, grown in enumerate(items):
         context.ahead = _leaned_on(items, index, tokens)
+        context.behind = context.last_day if index and _continues(items[index - 1], grown, tokens) else None
         mention = _mention(grown, tokens, context)
         if mention is not None:
             mentions.append(mention)
@@ -65,10 +68,18 @@ def _leaned_on(items: list[Item], index: int, tokens: Tokens) -> Spec | None:
         return None
     item, following = items[index], items[index + 1]
     gap = " ".join(tokens.words[item.last : following.first])
+    if item.spec.nearby:
+        return following.spec if gap in _PERIOD_GAPS else None
     is_clock = item.spec.kind == "shift" and bool(item.spec.clock)
     if gap in (_DAY_GAPS if is_clock else _RANGE_GAPS):
         return following.spec
     return None
+
+
+def _continues(item: Item, following: Item, tokens: Tokens) -> bool:
+    """Whether two weekdays stand side by side, so that the second comes after the first."""
+    gap = " ".join(tokens.words[item.last : following.first])
+    return item.rule == following.rule == "date.weekday" and gap in _WEEKDAY_GAPS
 
 
 def _mention(item: Item, tokens: Tokens, context: Context) -> DateMention | None:

@@ -47,7 +47,7 @@ class Spec:
     """What a rule understood, before it is placed on the calendar.
 
     `kind` says how to resolve: "moment" (a place on the calendar, perhaps partial), "shift" (`amount` units from
-    the anchor or, if `anaphoric`, from the last date mentioned), "ordinal" (the `amount`-th unit of `outer`),
+    the anchor or, if `anaphoric`, from the last date mentioned, which must stand `nearby` if so), "ordinal" (the `amount`-th unit of `outer`),
     "holiday", "literal" (`value` is final: durations, sets, PRESENT_REF).
     """
 
@@ -58,6 +58,7 @@ class Spec:
     amount: float | None = None
     direction: Direction | None = None
     anaphoric: bool = False
+    nearby: bool = False
     outer: "Spec | None" = None
     clock: str | None = None
     zone: str = ""

@@ -68,8 +68,8 @@ class Vocabulary:
 
     def klass(self, name: str) -> str:
         """The kinds, as characters, that `name` stands for: a set, an entry of the lexicon, a shape, or a word."""
-        if name == "other_word":
-            return OTHER
+        if name in ("other_word", "barrier"):
+            return OTHER if name == "other_word" else BARRIER
         if name in SETS:
             return "".join(self.klass(part) for part in SETS[name].split())
         return self.chars.get(name) or self._word(LITERALS.get(name, name))

@@ -44,7 +44,7 @@ RULES: Final[list[Rule]] = [
     rule(
         "relative.distance",
         "(?:{APPROXAGO})? {AMOUNT} hyphen? {ADJ}? u={ANYUNIT} hyphen? tail=(?:ago|back(?=comma|dot)|earlier(?!than)"
-        "|before(?=comma|dot|semicolon|quote|rparen|and|when|in|at|on|but|dash)|previously|previous(?=comma|dot|and)"
+        "|before(?=barrier|comma|dot|semicolon|quote|rparen|and|when|in|at|on|but|dash)|previously|previous(?=comma|dot|and)"
         "|later(?!than)|afterward|after(?=comma|dot)|after that|from now|from today|hence)",
         _distance,
         "ago back earlier before previously previous later after afterward now today hence",

@@ -10,6 +10,7 @@ from transforms.dates.timex3 import duration
 from transforms.dates.values import Spec
 
 _ARTICLES: Final = frozenset({"a", "an", "another"})
+_YEAR_DIGITS: Final = 4
 _NEVER_BARE: Final = frozenset({"weekends", "weekdays", "nights", "quarters"})
 
 
@@ -20,6 +21,8 @@ def _length(amount: float | None, unit: str, mod: str | None = None) -> Spec:
 def _count(hit: Hit) -> Spec | None:
     words, unit_word = hit.words("n"), hit.word("u")
     is_singular = not unit_word.endswith("s")
+    if is_singular and len(words) == 1 and len(words[0]) == _YEAR_DIGITS and words[0].isdigit():
+        return None  # "the 1988 quarter"
     if is_singular and not hit.has("hyphen") and words[-1] in _ARTICLES and words[0] != "half":
         return None  # "a year" has a rule of its own
     amount = read_number(words)
@@ -83,7 +86,7 @@ RULES: Final[list[Rule]] = [
     rule(
         "duration.a_unit",
         "(?:art|another) full? (?:half=half)? u=(?:yearword|unit|day|quarter|centuryword|weekend)"
-        "(?:extra=(?:and art half))?",
+        "(?:extra=(?:hyphen? and hyphen? art hyphen? half))?",
         _a_unit,
         "yearword unit day quarter centuryword",
         0.8,

@@ -93,6 +93,7 @@ def _year_ago(hit: Hit) -> Spec | None:
 RULES: Final[list[Rule]] = [
     rule("period.quarter", "the? (?:fiscal)? n=(?:ord|last|final) (?:fiscal)? hyphen? quarter(?! hyphen? final)(?: (?:of (?:fiscal)?|of the yearword|comma)? y=year)?",
          _quarter, "quarter", 0.9),
+    rule("period.year_quarter", "the? y=year n=ord hyphen? quarter", _quarter, "quarter", 0.9),
     rule("period.half", "(?:the)? n=(?:ordword|second|latter|back|other) (?:hyphen half|half(?=(?:of|in) (?:the yearword|year|this|last|next|the (?:last|next|previous|following|month_unit|decade|centuryword))|year))"
          "(?: (?:of (?:fiscal)?)? y=year)?", _half, "half", 0.85),
     rule("period.quarter_code", "c=quartercode (?:(?:comma|of|hyphen|fiscal|fy)? y=(?:year|apostrophe_year))?", _quarter_code, "quartercode", 0.9),

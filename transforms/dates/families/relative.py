@@ -9,7 +9,7 @@ from transforms.dates.timex3 import duration
 from transforms.dates.values import Direction, Spec
 
 _DIRECTIONS: Final[dict[str, tuple[int, bool]]] = {
-    "this": (0, False), "last": (-1, False), "past": (-1, False), "next": (1, False), "coming": (1, False),
+    "this": (0, False), "last": (-1, False), "latest": (-1, False), "past": (-1, False), "next": (1, False), "coming": (1, False),
     "upcoming": (1, False), "that": (0, True), "same": (0, True), "previous": (-1, True),
     "preceding": (-1, True), "prior": (-1, True), "following": (1, True), "subsequent": (1, True),
     "ensuing": (1, True), "succeeding": (1, True), "very": (0, True),
@@ -79,11 +79,11 @@ def _day_before(hit: Hit) -> Spec | None:
 
 
 def _the_unit(hit: Hit) -> Spec | None:
-    return Spec("shift", unit=unit_of(hit.word("u")), amount=0, direction="that", anaphoric=True)
+    return Spec("shift", unit=unit_of(hit.word("u")), amount=0, direction="that", anaphoric=True, nearby=True)
 
 
 def _unit_end(hit: Hit) -> Spec | None:
-    return Spec("shift", unit=unit_of(hit.word("u")), amount=0, direction="that", anaphoric=True, mod="END")
+    return Spec("shift", unit=unit_of(hit.word("u")), amount=0, direction="that", anaphoric=True, nearby=True, mod="END")
 
 
 def _the_part(hit: Hit) -> Spec | None:
@@ -120,7 +120,7 @@ RULES: Final[list[Rule]] = [
     # "year-end", "the month's end"
     rule(
         "relative.unit_end",
-        "the? u=(?:yearword|month_unit|week|quarter|season|day) (?:poss|hyphen) endword",
+        "the? u=(?:yearword (?:poss|hyphen)?|(?:month_unit|week|quarter|season|day) (?:poss|hyphen)) endword",
         _unit_end,
         "end",
         0.85,
