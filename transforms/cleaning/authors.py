@@ -25,8 +25,8 @@ class Credits:
 
 
 _LEAD = re.compile(
-    r"^\W*(?:(?:an? )?(?:words|text|story|reporting|report|written|posted|updated|authored|photographs?|video|"
-    r"edited|compiled|article|column|commentary|analysis|review|interview|opinion) )?"
+    r"^\W*(?:(?:an? )?(?:words|text|story|reporting|report|written|posted|updated|authored|photographs?|"
+    r"video|edited|compiled|article|column|commentary|analysis|review|interview|opinion) )?"
     r"(?:by(?=(?-i:[A-Z])|\b)|from\b|authors?:|author\b)[\s:]*",
     re.IGNORECASE,
 )
@@ -34,7 +34,8 @@ _SPLIT = re.compile(r"\s*(?:,|;|\||/|•|&|\band\b|\bwith\b|\bund\b| - |\n)\s*",
 _TITLE = re.compile(
     r"^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|rev|hon|judge|sen|senator|rep|"
     r"representative|gov|governor|"
-    r"gen|col|capt|lt|president|former president|opinion columnist|columnist|correspondent|reporter|editor)\.? +",
+    r"gen|col|capt|lt|president|former president|opinion columnist|columnist|correspondent|"
+    r"reporter|editor)\.? +",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"\(.*?\)|\[.*?\]|@\S+|\S+@\S+|https?://\S+|www\.\S+|\bfollow\b.*$", re.IGNORECASE)

@@ -20,6 +20,7 @@ NAME_WORDS = 5
 ROLE_WORDS = 6
 ABOUT_LINES = 12
 HEAD_LINES = 3
+FIRST_LINES = 6
 
 _SAID = (" said", " says", " told ", " added.", " according to ")
 _MORE = re.compile(r"(?:He|She|They|His|Her|Their) (?!said|says|told|added)")
@@ -46,9 +47,9 @@ def _biographies(document: Document, found: Found) -> Iterator[Span]:
 
 
 def _edge_lines(document: Document, found: Found) -> list[Line]:
-    """The last lines of the text, artefacts aside, from the end; and the first line."""
+    """The last lines of the text, artefacts aside, from the end; and the first lines."""
     last = [line for line in document.lines[-14:] if not found.covered(line)][-EDGE_LINES:]
-    first = [line for line in document.lines[:1] if line not in last and not found.covered(line)]
+    first = [line for line in document.lines[:FIRST_LINES] if line not in last and not found.covered(line)]
     return [*reversed(last), *first]
 
 

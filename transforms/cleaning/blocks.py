@@ -36,9 +36,16 @@ _LONG_WORD = re.compile(r"[^\W\d_][\w'’-]{3,}")
 def complete_lines(document: Document, found: Found) -> Iterator[Span]:
     """What is left of a line that is an artefact for the most part ("… Thanks for subscribing!")."""
     for line in document.lines:
-        spans = [span for span in found.on_line(line) if span.kind in _COMPLETED]
+        spans = [span for span in found.on_line(line) if _is_whole_piece(document, line, span)]
         if spans and line.words <= MIXED_WORDS and not found.covered(line):
             yield from _rest_of(document, line, found, spans[0].kind)
+
+
+def _is_whole_piece(document: Document, line: Line, span: Span) -> bool:
+    """Whether a span of promotion or boilerplate opens with a piece of the line, not inside a sentence."""
+    if span.kind not in _COMPLETED:
+        return False
+    return any(segment.start == span.start for segment in document.segments_of(line))
 
 
 def _rest_of(document: Document, line: Line, found: Found, kind: EditKind) -> Iterator[Span]:

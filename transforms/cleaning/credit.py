@@ -21,7 +21,8 @@ CAPTION_WORDS = 60
 _CUES = (
     "photo", "image", "picture", "credit", "©", "getty", "reuters", "afp", "/ap", "(ap", "epa",
     "shutterstock", "istock", "alamy", "courtesy", "illustration", "graphic", "screenshot", "screengrab",
-    "via ", "pixabay", "/", "—", "agency", "imago", "associated press", "copyright", "press", "unsplash", "pexels",
+    "via ", "pixabay", "/", "—", "agency", "imago", "associated press", "copyright", "press", "unsplash",
+    "pexels",
     "caption",
 )  # fmt: skip
 
@@ -61,7 +62,9 @@ def _shape(row: list[str]) -> Shape:
 def find_credits(document: Document) -> Iterator[Span]:
     """Image credits with the names in them (`image_credit`)."""
     for line in document.lines:
-        if line.end - line.start <= MAX_LINE and any(cue in line.lower for cue in _CUES):
+        if line.end - line.start <= MAX_LINE and (
+            line.text[0] == "(" or any(cue in line.lower for cue in _CUES)
+        ):
             yield from _in_line(line)
 
 

@@ -2,7 +2,8 @@
 
 Cues that open with a letter or digit are looked for at word starts only, by one regex that is a trie of
 them all: on a text of 2,000 characters that costs as much as some fifty substring searches. The others
-("@", ".jpg") are searched one by one. A cue with capitals is looked for in the text as it is, all others in lower case.
+("@", ".jpg") are searched one by one. A cue with capitals is looked for in the text as it is, all others in
+lower case.
 """
 
 import re

@@ -7,7 +7,8 @@ Regexes see plain punctuation (straight quotes, hyphens, ordinary spaces) and ig
 `(?-i:…)`. `<name>` in a regex stands for a fragment of `macros.tsv`.
 
 Scopes: `line` (the whole line), `segment` (a whole sentence-like piece), `rest` (from the start of a piece to
-the end of its line), `prefix` (the start of a line), `inline` (anywhere in a line), `after` (a whole piece
+the end of its line), `prefix` (the start of a line), `inline` (anywhere in a line;
+the group `cut` alone if the regex has one), `after` (a whole piece
 right behind another artefact of the same line; see `blocks.complete_lines`).
 """
 
@@ -165,8 +166,9 @@ def _in_line(line: Line, phrase: Phrase) -> Iterator[Hit]:
     elif phrase.scope == "prefix":
         match = phrase.regex.match(plain(line.text[:400]))
     else:
+        group = "cut" if "cut" in phrase.regex.groupindex else 0
         for match in phrase.regex.finditer(plain(line.text)):
-            yield Hit(phrase, line, line.start + match.start(), line.start + match.end(), match)
+            yield Hit(phrase, line, line.start + match.start(group), line.start + match.end(group), match)
         return
     if match:
         yield Hit(phrase, line, line.start, line.start + match.end(), match)

@@ -12,6 +12,9 @@ MAX_WORDS = 70
 HEAD_LINES = 3
 """A standfirst that the body repeats stays: the later passage is the prose."""
 MIN_WORDS = 7
+SHORTENED_WORDS = 14
+LONGER = 8
+"""Characters by which the line that a pull quote repeats is longer at least."""
 MAX_QUOTES = 3
 """A text that repeats more of its lines is a digest or a transcript, not an article with pull quotes."""
 UNQUOTED_WORDS = 10
@@ -45,18 +48,27 @@ def _fold(text: str) -> str:
 
 
 def _repeated(document: Document, whole: str, folded: list[str], line: Line) -> bool:
-    """Whether the line's words stand inside another, longer line of prose."""
+    """Whether the line's words, a few at one end aside, stand inside another, longer line of prose."""
     words = folded[line.index]
     if len(words) < MIN_CHARACTERS:
         return False
     own = sum(len(text) + 1 for text in folded[: line.index])
-    at = whole.find(words)
-    if at == own:
-        at = whole.find(words, own + len(words))
-    if at < 0:
-        return False
-    host = document.lines[whole.count("\n", 0, at)]
-    return host.body_like and host.end - host.start >= len(words) + 20
+    for part in (words, *_shortened(words)):
+        at = whole.find(part)
+        while own <= at < own + len(words):
+            at = whole.find(part, own + len(words))
+        if at >= 0:
+            host = document.lines[whole.count("\n", 0, at)]
+            return host.body_like and host.end - host.start >= len(words) + LONGER
+    return False
+
+
+def _shortened(words: str) -> Iterator[str]:
+    """The words without the first or the last three, if enough are left."""
+    parts = words.split(" ")
+    if len(parts) >= SHORTENED_WORDS:
+        yield " ".join(parts[3:])
+        yield " ".join(parts[:-3])
 
 
 def _attribution(document: Document, line: Line) -> Iterator[Span]:
