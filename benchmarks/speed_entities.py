@@ -20,7 +20,8 @@ from spacy.util import load_model_from_config
 from thinc.api import Config
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
-from transforms.entities.loader import LABELS, load_model
+from transforms.entities.labels import LABELS
+from transforms.entities.loader import load_model
 from transforms.entities.pipeline import build_pipeline
 
 if TYPE_CHECKING:

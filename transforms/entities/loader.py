@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 import transforms.entities.features  # noqa: F401 -- registers the architecture of the shipped model
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from spacy.language import Language
 
 SHIPPED = Path(__file__).with_name("model")
@@ -19,28 +17,6 @@ SHIPPED_NAME = "copydesk_ner_small"
 
 _ENTITY_COMPONENTS = ("ner", "entity_ruler", "span_ruler", "beam_ner")
 _FEEDERS = ("tok2vec", "transformer", "curated_transformer")
-
-LABELS = frozenset({"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART"})
-"""Our labels: the names of OntoNotes, without its numbers, dates, languages and laws."""
-
-ONTONOTES = {label: label for label in LABELS} | {"LAW": None, "LANGUAGE": None}
-"""OntoNotes 5 (spaCy's English pipelines); labels that are not listed are dropped too."""
-
-CONLL = {"PER": "PERSON", "LOC": "LOC", "ORG": "ORG", "MISC": None}
-"""CoNLL-2003 and WikiNER (spaCy's other pipelines): LOC stays LOC, countries become GPE by our lists."""
-
-_LONG_NAMES = {
-    "PERS": "PERSON",
-    "LOCATION": "LOC",
-    "ORGANIZATION": "ORG",
-    "ORGANISATION": "ORG",
-    "FACILITY": "FAC",
-    "GEO": "LOC",
-    "GEOPOLITICAL": "GPE",
-    "WORK": "WORK_OF_ART",
-    "EVT": "EVENT",
-    "PROD": "PRODUCT",
-}
 
 
 class ModelError(Exception):
@@ -59,7 +35,7 @@ def load_model(name_or_path: str | None = None, *, gpu: bool = False) -> Languag
     """Load a pipeline that finds entities, and nothing else.
 
     Components that entities do not need (tagger, parser, lemmatizer ...) are not loaded. The labels of the
-    pipeline are in its own scheme: ``label_table`` says how they become ours.
+    pipeline are in its own scheme: ``transforms.entities.labels`` says how they become ours.
 
     Args:
         name_or_path: an installed spaCy pipeline, a folder that ``Language.to_disk`` wrote, or None for the
@@ -99,22 +75,6 @@ def use_numpy_blas(nlp: Language) -> None:
         model = getattr(component, "model", None)
         for node in model.walk() if model is not None else ():
             node.ops = ops
-
-
-def label_table(labels: Iterable[str]) -> dict[str, str | None]:
-    """Return our label for each label of a pipeline, None for those that have no counterpart.
-
-    >>> label_table(["PER", "MISC", "LOC"])
-    {'PER': 'PERSON', 'MISC': None, 'LOC': 'LOC'}
-    >>> label_table(["PERSON", "GPE", "DATE", "FACILITY"])
-    {'PERSON': 'PERSON', 'GPE': 'GPE', 'DATE': None, 'FACILITY': 'FAC'}
-    """
-    return {label: _our_label(label) for label in labels}
-
-
-def _our_label(label: str) -> str | None:
-    upper = label.upper()
-    return ONTONOTES.get(upper) or CONLL.get(upper) or _LONG_NAMES.get(upper)
 
 
 def pipeline_labels(nlp: Language) -> tuple[str, ...]:

@@ -5,12 +5,11 @@ import spacy
 import thinc.api
 
 from transforms.entities import loader
+from transforms.entities.labels import LABELS, label_table
 from transforms.entities.loader import (
-    LABELS,
     GpuUnavailableError,
     ModelError,
     ModelNotFoundError,
-    label_table,
     load_model,
     pipeline_labels,
 )
