@@ -28,12 +28,13 @@ from transforms.codes import EditKind
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "transforms" / "cleaning" / "data" / WEIGHTS
-STRENGTH = 0.5
+STRENGTH = 0.3
 KIND_STRENGTH = 1.0
 PLAIN_WEIGHT = 0.5
 LEAST_OUTLETS = 3
 FOLDS = 5
-THRESHOLD = 0.7
+THRESHOLD = 0.55
+MARGIN = 0.15
 SMALLEST = 0.01
 SMALLEST_KIND = 0.08
 
@@ -71,7 +72,12 @@ def fit(corpus: Corpus, held: frozenset[str] = frozenset(), threshold: float = T
     model.fit(matrix(examples, names), [bool(one.goes) for one in examples], sample_weight=weights)
     kinds, biases = _fit_kinds([one for one in examples if one.goes], names)
     return LineClassifier(
-        _named(model.coef_[0], names, SMALLEST), round(float(model.intercept_[0]), 4), kinds, biases, threshold
+        _named(model.coef_[0], names, SMALLEST),
+        round(float(model.intercept_[0]), 4),
+        kinds,
+        biases,
+        threshold,
+        MARGIN,
     )
 
 
@@ -135,6 +141,7 @@ def packed(model: LineClassifier, provenance: dict[str, Any]) -> bytes:
     data = {
         "provenance": provenance,
         "threshold": model.threshold,
+        "margin": model.margin,
         "scale": model.scale,
         "shift": model.shift,
         "bias": model.bias,

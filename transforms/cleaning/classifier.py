@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import repeat
 from typing import Any, Self
 
 from transforms.cleaning.document import Document, Found, Layer, Line, Span
@@ -25,7 +26,8 @@ class LineClassifier:
     """Weights of the logistic regression.
 
     `weights` are those of "goes" by feature, `kinds` those of each kind. `scale` and `shift` turn a score into
-    the share of such lines that were rightly removed in held-out outlets. A line goes at `threshold` or above.
+    the share of such lines that were rightly removed in held-out outlets. A line goes at `threshold` or above; by
+    `margin` more where nothing has been found so far: most such articles are clean.
     """
 
     weights: Mapping[str, float]
@@ -33,6 +35,7 @@ class LineClassifier:
     kinds: Mapping[EditKind, Mapping[str, float]]
     kind_biases: Mapping[EditKind, float]
     threshold: float
+    margin: float = 0.0
     scale: float = 1.0
     shift: float = 0.0
 
@@ -45,14 +48,14 @@ class LineClassifier:
             kinds={EditKind(kind): part["weights"] for kind, part in data["kinds"].items()},
             kind_biases={EditKind(kind): part["bias"] for kind, part in data["kinds"].items()},
             threshold=data["threshold"],
+            margin=data["margin"],
             scale=data["scale"],
             shift=data["shift"],
         )
 
     def probability(self, names: Iterable[str]) -> float:
         """How likely a line with these features is an artefact, from 0 to 1."""
-        weight = self.weights.get
-        score = self.bias + sum([weight(name, 0.0) for name in set(names)])
+        score = self.bias + sum(map(self.weights.get, set(names), repeat(0.0)))
         return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, self.scale * score + self.shift))))
 
     def kind(self, names: Iterable[str]) -> EditKind:
@@ -70,10 +73,11 @@ class LineClassifier:
         if len(document.lines) < 2:
             return
         seen = view(document, found)
+        least = self.threshold + (0.0 if found.spans else self.margin)
         for line in candidates(seen):
             names = features(seen, line)
             sure = self.probability(names)
-            if sure >= self.threshold:
+            if sure >= least:
                 yield _span(line, self.kind(names), sure)
 
 

@@ -1,146 +1,172 @@
-"""What the line classifier looks at: words, shape, place and neighbours of a line, as names of binary features.
+"""What the line classifier looks at: words, shape, place and neighbours of a line, as names of features.
 
-The same function serves training and use. No feature looks further than the article itself.
+The same function serves training and use. No feature looks further than the article itself. Long lines are
+looked at by their first and last words, so that the cost of a line is bounded.
 """
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from transforms.cleaning.document import Document, Found, Line
 
-MOST_TOKENS = 60
-"""Tokens of a line that are looked at: the first 40 and the last 20 of a longer one."""
-_HEAD_TOKENS = 40
+HEAD_CHARACTERS = 140
+TAIL_CHARACTERS = 80
+"""Words of a line beyond its first `HEAD_CHARACTERS` and last `TAIL_CHARACTERS` are not looked at."""
+MOST_RUN = 6
+_SHORT = "whs"
+TAIL = 2
+"""Paragraphs are looked at only where they open the article, close it, or stand beside a gap or an address."""
+LONG = 40
+HEADLINE = 24
+LABEL = 3
+CONTENT = 5
+"""Words of at least so many characters count as content."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|\d+|[^\w\s]")
-_CONTENT = re.compile(r"[^\W\d_]{5,}")
-_URL = re.compile(r"https?:|www\.|\b[a-z0-9-]+\.(?:com|org|net|co|gov|edu)\b|@\w")
+_EDGES = "\"'“”‘’«»()[]{}.,;:!?…*•-–—|>#"
+_ADDRESS = ("http", "www.", "@", ".com", ".org", ".net")
 _STOPWORDS = frozenset(
-    "about after again their there these those which while would could should where other being before between"
-    " through during under against because since until without within people".split()
+    {"about", "after", "again", "their", "there", "these", "those", "which", "while", "would", "could", "should"}
+    | {"where", "other", "being", "before", "between", "through", "during", "under", "against", "because", "since"}
+    | {"until", "without", "within", "people"}
 )
-EDGE = 3
-"""Lines at either end of the article that are always looked at."""
+_MARKS = '"“|©•@#:[(>?!'
+_LENGTHS = (0, 1, 2, 3, 4, 6, 8, 10, 12, 15, 19, 24, 30, 40, 60, 100)
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """A document with what is counted once for all its lines.
 
-    `shapes` holds one code a line, upper case for one that the rules removed; `words` counts the longer words.
+    `shapes` holds one code a line: # taken by the rules, b long paragraph, m shorter one, t short sentence, l long
+    without a full stop, w up to three words, h headline case, s sentence case. `titled` is the share of capitals in
+    fifths (6: unknown), `taken` the kinds that rules found on the line, `words` counts the words of the text.
     """
 
     document: Document
-    found: Found
-    shapes: tuple[str, ...]
+    shapes: str
     titled: tuple[int, ...]
+    taken: tuple[frozenset[str], ...]
     words: Counter[str]
     context: tuple[str, ...]
 
 
 def view(document: Document, found: Found) -> View:
     """Count what the features of all lines share."""
-    titled = tuple(_titled(line.text) for line in document.lines)
-    shapes = tuple(
-        "#" if found.on_line(line) and found.covered(line) else _shape(line, titled[line.index])
-        for line in document.lines
+    lines = document.lines
+    taken = tuple(frozenset(span.kind.value for span in found.on_line(line)) for line in lines)
+    titled = tuple(6 if line.body_like else _titled(line.text) for line in lines)
+    shapes = "".join(
+        "#" if taken[line.index] and found.covered(line) else _shape(line, titled[line.index]) for line in lines
     )
-    words = Counter(_CONTENT.findall(document.lower))
-    return View(document, found, shapes, titled, words, _context(shapes))
+    return View(document, shapes, titled, taken, Counter(document.lower.split()), _context(shapes))
 
 
 def _titled(text: str) -> int:
-    """Title-case share of the longer words in fifths (0 to 5); 6 for fewer than two such words."""
-    longer = [word for word in text.split()[:MOST_TOKENS] if len(word) > 3 and word[0].isalpha()]
-    if len(longer) < 2:
+    """Share of the longer words that open with a capital, in fifths (0 to 5); 6 for fewer than two such words."""
+    longer = [word[0] for word in text[:HEAD_CHARACTERS].split() if len(word) > LABEL and word[0].isalpha()]
+    if len(longer) <= 1:
         return 6
-    return 5 * sum(word[0].isupper() for word in longer) // len(longer)
+    return 5 * sum(map(str.isupper, longer)) // len(longer)
 
 
 def _shape(line: Line, titled: int) -> str:
     if line.body_like:
-        return "b" if line.words > 40 else "m"
+        return "b" if line.words > LONG else "m"
     if line.terminal:
         return "t"
-    if line.words > 24:
+    if line.words > HEADLINE:
         return "l"
-    if line.words <= 3:
+    if line.words <= LABEL:
         return "w"
     return "h" if titled in (4, 5) else "s"
 
 
-def _context(shapes: Sequence[str]) -> tuple[str, ...]:
+def _context(shapes: str) -> tuple[str, ...]:
     """Features of the whole article: its length in lines, how many of them are short, what rules took."""
-    count = len(shapes)
-    short = sum(shape in "whs" for shape in shapes)
+    short = sum(map(shapes.count, "whs"))
+    body = shapes.count("b") + shapes.count("m")
     return (
-        f"dn{min(count.bit_length(), 7)}",
+        f"dn{min(len(shapes).bit_length(), 7)}",
         f"ds{min(short.bit_length(), 5)}",
-        f"dr{min(sum(shape == '#' for shape in shapes).bit_length(), 4)}",
-        f"db{min(sum(shape in 'bm' for shape in shapes).bit_length(), 5)}",
+        f"dr{min(shapes.count('#').bit_length(), 4)}",
+        f"db{min(body.bit_length(), 5)}",
     )
 
 
 def candidates(seen: View) -> list[Line]:
-    """Lines worth a look: all but long sentence-ended ones in the middle between others like them."""
-    shapes, last = seen.shapes, len(seen.shapes) - 1
-    return [
-        line
-        for line, shape in zip(seen.document.lines, shapes, strict=True)
-        if shape != "#"
-        and (
-            shape not in "bm"
-            or line.index < EDGE
-            or line.index > last - EDGE
-            or line.words <= 24
-            or shapes[line.index - 1] == "#"
-            or shapes[line.index + 1] == "#"
-            or _URL.search(line.lower)
-        )
-    ]
+    """Lines worth a look: all but paragraphs in the middle between others like them."""
+    return [line for line in seen.document.lines if _worth(seen.shapes, line)]
+
+
+def _worth(shapes: str, line: Line) -> bool:
+    shape, index = shapes[line.index], line.index
+    if shape not in "bm":
+        return shape != "#"
+    return (
+        index == 0
+        or index >= len(shapes) - TAIL
+        or "#" in shapes[index - 1 : index + 2]
+        or has_address(line.lower)
+    )
+
+
+def has_address(lower: str) -> bool:
+    """Whether a text in lower case names a page, a mailbox or an account."""
+    return any(mark in lower for mark in _ADDRESS)
 
 
 def features(seen: View, line: Line) -> list[str]:
-    """The names of the features that hold for a line (some may stand twice)."""
-    tokens = _TOKEN.findall(line.lower)
-    if len(tokens) > MOST_TOKENS:
-        tokens = tokens[:_HEAD_TOKENS] + tokens[_HEAD_TOKENS - MOST_TOKENS :]
-    tokens = ["0" * min(len(token), 4) if token[0].isdigit() else token for token in tokens]
-    names = ["w" + token for token in dict.fromkeys(tokens)]
-    names += ["b" + one + " " + two for one, two in zip(tokens, tokens[1:], strict=False)]
-    names += ("f" + " ".join(tokens[:1]), "g" + " ".join(tokens[:2]), "G" + " ".join(tokens[:3]))
-    names += ("e" + " ".join(tokens[-1:]), "E" + " ".join(tokens[-2:]))
+    """The names of the features that hold for a line; some may stand twice."""
+    tokens = _tokens(line.lower)
+    names = ["w" + token for token in tokens]
+    names += ["b" + one + " " + two for one, two in pairwise(tokens)]
+    names += ("f" + tokens[0], "g" + " ".join(tokens[:2]), "G" + " ".join(tokens[:3])) if tokens else ()
+    names += ("e" + tokens[-1], "E" + " ".join(tokens[-2:])) if tokens else ()
     names += _look(seen, line)
     names += _place(seen, line)
     names += seen.context
     return names
 
 
+def _tokens(lower: str) -> list[str]:
+    if len(lower) > HEAD_CHARACTERS + TAIL_CHARACTERS:
+        tokens = _TOKEN.findall(lower[:HEAD_CHARACTERS])[:-1] + _TOKEN.findall(lower[-TAIL_CHARACTERS:])[1:]
+    else:
+        tokens = _TOKEN.findall(lower)
+    return ["0000"[: len(token)] if token[0].isdigit() else token for token in tokens]
+
+
 def _look(seen: View, line: Line) -> list[str]:
     """Shape, case, punctuation, and how much the line has to do with the rest of the article."""
     text, shape, titled = line.text, seen.shapes[line.index], seen.titled[line.index]
-    length = min(line.words.bit_length(), 8) if line.words < 4 else min(4 + line.words // 5, 16)
-    told = _told(seen, line)
-    marks = "".join(mark for mark in '"“|©•@#:[(>?!' if mark in text)
+    length = next((at for at, words in enumerate(_LENGTHS) if line.words <= words), len(_LENGTHS))
+    told, case = _told(seen, line), _case(text)
+    last = "a" if text[-1].isalnum() else text[-1]
     names = [
         "S" + shape,
         f"L{length}",
         f"T{shape}{titled}",
         f"o{told}{shape}",
-        f"O{told}{titled}{'t' if line.terminal else 'n'}",
-        "c" + _case(text),
-        "z" + (text[-1] if not text[-1].isalnum() else "a"),
-        f"k{_case(text)}{text[-1] if not text[-1].isalnum() else 'a'}{min(length, 8)}",
+        f"O{told}{titled}",
+        f"c{case}",
+        f"z{last}",
+        f"k{case}{last}{length}",
     ]
-    names += ["m" + mark for mark in marks]
-    if _URL.search(line.lower):
+    names += ["m" + mark for mark in _MARKS if mark in text]
+    if has_address(line.lower):
         names += ("u", "u" + shape)
     outlet = seen.document.outlet
-    if outlet and len(outlet) > 2 and outlet.lower() in line.lower:
+    if outlet and len(outlet) >= LABEL and outlet.lower() in line.lower:
         names += ("N", "N" + shape)
-    if seen.document.text.count(text) > 1:
+    if seen.document.text.find(text, line.end) >= 0 or seen.document.text.find(text, 0, line.start) >= 0:
         names += ("R", "R" + shape)
+    if "(@" in text or "pic.twitter.com" in text:
+        names += ("Y", "Y" + shape)
+    if shape in _SHORT:
+        names.append(f"D{min(sum(map(str.isdigit, text)), 6)}{shape}")
     if text.isupper():
         names.append("U" + shape)
     return names
@@ -153,23 +179,21 @@ def _case(text: str) -> str:
 
 def _told(seen: View, line: Line) -> str:
     """How many of the line's longer words stand elsewhere in the article, in quarters; "-" without any."""
-    own = [word for word in _CONTENT.findall(line.lower) if word not in _STOPWORDS][:MOST_TOKENS]
-    if not own:
-        return "-"
-    counts = seen.words
-    shared = sum(counts[word] > 1 for word in own)
-    return str(4 * shared // len(own)) + ("+" if len(own) > 3 else "")
+    own = known = 0
+    for token in line.lower[:HEAD_CHARACTERS].split():
+        word = token.strip(_EDGES)
+        if len(word) >= CONTENT and word not in _STOPWORDS:
+            own += 1
+            known += seen.words[token] > 1 or (token != word and word in seen.words)
+    return f"{4 * known // own}{'+' if own > LABEL else ''}" if own else "-"
 
 
 def _place(seen: View, line: Line) -> list[str]:
     """Where the line stands, and beside what."""
-    shapes, index, count = seen.shapes, line.index, len(seen.shapes)
-    own = shapes[index]
-    head, tail = min(index, 4), min(count - 1 - index, 4)
-    before = shapes[index - 1] if index else "^"
-    after = shapes[index + 1] if index + 1 < count else "$"
-    before2 = shapes[index - 2] if index > 1 else "^"
-    after2 = shapes[index + 2] if index + 2 < count else "$"
+    index, last = line.index, len(seen.shapes) - 1
+    around = "^^" + seen.shapes + "$$"
+    before2, before, own, after, after2 = around[index : index + 5]
+    head, tail = min(index, 4), min(last - index, 4)
     zone = "h" if seen.document.in_head(line) else "t" if seen.document.in_tail(line) else "m"
     names = [
         f"h{head}",
@@ -184,17 +208,37 @@ def _place(seen: View, line: Line) -> list[str]:
         f"Z{zone}{own}",
         f"tz{zone}{seen.titled[index]}{own}",
     ]
-    if seen.found.on_line(line):
-        names += [f"r{span.kind.value}{own}" for span in seen.found.on_line(line)]
-    names += _beside(seen, index)
+    names += _run(seen, index)
+    names += [f"r{kind}{own}" for kind in seen.taken[index]]
+    if "#" in seen.shapes:
+        names += _beside(seen.taken, index)
     return names
 
 
-def _beside(seen: View, index: int) -> list[str]:
+def _run(seen: View, index: int) -> list[str]:
+    """Whether the line is one of many alike (a list, verse, a table), or one piece of a broken paragraph."""
+    shapes, lines = seen.shapes, seen.document.lines
+    own, first = shapes[index], index
+    while first and shapes[first - 1] in _SHORT and index - first < MOST_RUN:
+        first -= 1
+    past = index + 1
+    while past < len(shapes) and shapes[past] in _SHORT and past - index < MOST_RUN:
+        past += 1
+    names = [f"j{min(past - first, MOST_RUN)}{own}", f"dr{min(shapes.count('#'), 3)}{own}"]
+    start = lines[index].lower.split(None, 1)[0]
+    for step, name in ((-1, "J-"), (1, "J+")):
+        if 0 <= index + step < len(shapes) and lines[index + step].lower.startswith(start):
+            names += (name, f"{name}{own}{'' if start[0].isalnum() else start[0]}")
+    if past < len(shapes) and past == index + 1 and lines[past].text[0].islower():
+        names.append("V" + own)
+    return names
+
+
+def _beside(taken: Sequence[frozenset[str]], index: int) -> list[str]:
     """Kinds of what the rules removed from the lines next to this one."""
-    names = []
-    for step in (-2, -1, 1, 2):
-        if 0 <= index + step < len(seen.shapes):
-            spans = seen.found.on_line(seen.document.lines[index + step])
-            names += [f"x{step}{kind}" for kind in {span.kind.value for span in spans}]
-    return names
+    return [
+        f"x{step}{kind}"
+        for step in (-2, -1, 1, 2)
+        if 0 <= index + step < len(taken)
+        for kind in taken[index + step]
+    ]
