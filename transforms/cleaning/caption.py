@@ -19,7 +19,7 @@ REST_WORDS = 14
 HEAD_LINES = 3
 
 
-_NOT_CAPTION = ("how ", "why ", "what ", "when ", "who ", "where ", "is ", "are ", "can ", "will ")
+_NOT_CAPTION = ("how ", "why ", "what ", "when ", "who ", "where ", "is ", "are ", "can ", "will ", "let's ", "let’s ")
 """Openings of headlines and subheads rather than captions."""
 
 

@@ -155,6 +155,8 @@ def _allowed(document: Document, line: Line, phrase: Phrase) -> bool:
         return False
     if phrase.zone == "any":
         return True
+    if phrase.zone == "inner":
+        return line.index > 0
     head = line.index <= max(document.first_body, 2)
     tail = line.index >= min(document.last_body, len(document.lines) - 5)
     return {"head": head, "tail": tail, "edge": head or tail}[phrase.zone]

@@ -20,7 +20,8 @@ def test_phrase_finds_its_example(phrase: Phrase) -> None:
     if phrase.scope == "after":
         assert phrase.regex.fullmatch(plain(phrase.example))
     else:
-        assert phrase.rule in {hit.phrase.rule for hit in find(Document(phrase.example))}
+        text = phrase.example if phrase.zone != "inner" else f"{PROSE}\n\n{phrase.example}"
+        assert phrase.rule in {hit.phrase.rule for hit in find(Document(text))}
 
 
 @pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.rule)
