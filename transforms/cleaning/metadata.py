@@ -1,16 +1,20 @@
 """Metadata of an article: the record's own fields, and the values that rules read out of its artefacts."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
 
 from transforms.cleaning.document import Document, Span
 from transforms.cleaning.guards import DOUBTFUL
 from transforms.cleaning.lexicon import read_lines
+from transforms.cleaning.signers import signers
 from transforms.codes import EditKind, Precision, PublishedSource
 from transforms.records import Metadata, Published
 
+_OUTLET = re.compile(r"^(?:[A-Z]\w*['’]s?|U\.S\. \w+|Senators?|Representatives?) (?=\S+ \S)")
+"""What stands before a name and is no part of it: "CNN's Ann Lee", "U.S. Senators Ann Lee"."""
 _ALIASES = {"associated press": "ap", "agence france-presse": "afp", "deutsche presse-agentur": "dpa"}
 
 
@@ -25,7 +29,7 @@ def assemble(document: Document, found: Iterable[Span], removed: Sequence[Span])
     return Metadata(
         title=document.title,
         published=document.published or _published(sure),
-        authors=_distinct((*document.authors, *_values(sure, "author"))),
+        authors=_authors(document, sure, removed),
         initials=_distinct(_values(sure, "initials")),
         agencies=_agencies(document, sure, removed),
         dateline_place=_values([place], "place")[0] if place else None,
@@ -44,6 +48,20 @@ def _agencies(document: Document, sure: Sequence[Span], removed: Sequence[Span])
     read = _values(sure, "agency")
     known = {_short(name) for name in read}
     return _distinct((*read, *(name for name in named if _short(name) not in known)))
+
+
+def _authors(document: Document, sure: Sequence[Span], removed: Sequence[Span]) -> tuple[str, ...]:
+    """The record's authors, those that rules read, and those in signatures that no rule has read."""
+    read = [_OUTLET.sub("", name) for name in _values(sure, "author")]
+    return _distinct((*document.authors, *read, *_signers(document, sure, removed)))
+
+
+def _signers(document: Document, sure: Sequence[Span], removed: Sequence[Span]) -> Iterator[str]:
+    read = [span for span in sure if _values([span], "author") and span.rule != "byline.biography"]
+    for span in removed:
+        signature = span.kind is EditKind.BYLINE or span.rule == "promo.read_more_about"
+        if signature and not any(other.start < span.end and span.start < other.end for other in read):
+            yield from signers(document.text[span.start : span.end])
 
 
 def _short(name: str) -> str:
