@@ -25,7 +25,7 @@ PIPE_ARTICLES = 8
 """Articles that the model sees at once; more is slower and takes more memory."""
 
 LONGEST_PIECE = 100_000
-"""Characters that the model sees at once: longer texts are cut, at a paragraph break where there is one."""
+"""Characters that the model sees at once: longer texts are cut, at a paragraph break where there is one.r"""
 
 _BREAKS = ("\n\n", "\n", ". ", " ")
 _LABELS = frozenset(Label)
@@ -34,7 +34,7 @@ _EXACT = frozenset({Precision.SECOND, Precision.MINUTE, Precision.DAY})
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """What was found in one article, in text order; `sentences` are (start, end) without outer white space."""
+    """What was found in one article, in text order; `sentences` are (start, end), trimmed."""
 
     mentions: tuple[Mention, ...] = ()
     dates: tuple[DateMention, ...] = ()
@@ -86,9 +86,9 @@ def _annotate_group(nlp: Language, group: Sequence[tuple[str, Published | None]]
 
 
 def cut(text: str, longest: int) -> list[tuple[int, int]]:
-    """Return the offsets of the pieces of a text: paragraph breaks first, then lines, sentences, words.
+    r"""Return the offsets of the pieces of a text: paragraph breaks first, then lines, sentences, words.
 
-    >>> cut("one two\\n\\nthree", 12)
+    >>> cut("one two\n\nthree", 12)
     [(0, 9), (9, 14)]
     >>> cut("", 12)
     []
@@ -123,9 +123,7 @@ def _read(doc: Doc) -> Annotation:
     sentences = _sentences(doc)
     starts = [start for start, _ in sentences]
     dates = (span._.date_mention for span in doc.spans.get("dates", ()))
-    return Annotation(
-        mentions=tuple(_mentions(doc, starts)), dates=tuple(dates), sentences=tuple(sentences)
-    )
+    return Annotation(mentions=tuple(_mentions(doc, starts)), dates=tuple(dates), sentences=tuple(sentences))
 
 
 def _sentences(doc: Doc) -> list[tuple[int, int]]:
@@ -133,7 +131,9 @@ def _sentences(doc: Doc) -> list[tuple[int, int]]:
     spans = doc.sents if doc.has_annotation("SENT_START") else [doc[:]]
     stripped = ((span.start_char, span.text) for span in spans)
     return [
-        (start + len(text) - len(text.lstrip()), start + len(text.rstrip())) for start, text in stripped if text.strip()
+        (start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+        for start, text in stripped
+        if text.strip()
     ]
 
 

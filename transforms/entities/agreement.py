@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from transforms.entities.lists import listed_label
-from transforms.entities.places import load_gazetteer
+from transforms.entities.places import doubtful_cities, load_gazetteer
 from transforms.entities.spans import Found, Phrases, Words
 from transforms.entities.vocabulary import NAME_SUFFIXES, NO_NAME, TITLES
 
@@ -19,7 +19,7 @@ _WEAK = frozenset({"WORK_OF_ART", "PRODUCT"})
 
 
 def vote(words: Words, spans: Sequence[Found]) -> list[Found]:
-    """Give every repeat of a name the label that most of its mentions have; a draw goes to the person, if any.
+    """Give every repeat of a name the label that most of its mentions have; a draw changes nothing.
 
     A lone surname counts as its person's name, so that one slip ("Merkel" as a place) is outvoted.
 
@@ -28,13 +28,20 @@ def vote(words: Words, spans: Sequence[Found]) -> list[Found]:
     ['PERSON', 'PERSON', 'PERSON']
     """
     ballots: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    surnames = {
+        words.texts[s.end - 1] for s in spans if s.label == "PERSON" and s.length > 1
+    } & doubtful_cities()
     keys = [words.text(span) for span in spans]
     for key, span in zip(keys, spans, strict=True):
         ballots[key][span.label] += 1
         if span.label == "PERSON" and span.length > 1:
             ballots[words.texts[span.end - 1]]["PERSON"] += 1
+    for surname in surnames:
+        ballots[surname]["PERSON"] += len(spans)  # "Edison" is the man wherever the document has him in full
     return [
-        span if (winner := _winner(ballots[key])) in (None, span.label) or listed_label(key) else Found(span.start, span.end, winner, "vote")
+        span
+        if (winner := _winner(ballots[key])) in (None, span.label) or listed_label(key)
+        else Found(span.start, span.end, winner, "vote")
         for key, span in zip(keys, spans, strict=True)
     ]
 
@@ -42,9 +49,7 @@ def vote(words: Words, spans: Sequence[Found]) -> list[Found]:
 def _winner(ballot: Counter[str]) -> str | None:
     if len(ballot) == 1:
         return None
-    (first, votes), (second, rival) = ballot.most_common(2)
-    if votes == rival and "PERSON" in {first, second}:
-        return "PERSON"  # a surname that looks like a place or paper more often than the other way round
+    (first, votes), (_, rival) = ballot.most_common(2)
     return first if votes > rival and first not in _WEAK else None
 
 

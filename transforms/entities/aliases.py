@@ -68,7 +68,9 @@ def read_aliases(path: Path) -> list[tuple[str, str, Known]]:
 def _read_row(row: dict[str, str | None], place: str) -> tuple[str, str, Known]:
     alias, name, label = ((row[column] or "").strip() for column in COLUMNS[:3])
     if not alias or not name or label not in Label.__members__:
-        raise AliasError(f"{place}: needs an alias, a name and one of the labels {', '.join(Label.__members__)}")
+        raise AliasError(
+            f"{place}: needs an alias, a name and one of the labels {', '.join(Label.__members__)}"
+        )
     return label, alias, Known(name, (row["wikidata"] or "").strip())
 
 

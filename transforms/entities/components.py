@@ -1,7 +1,8 @@
 """The spaCy components: sentence boundaries, entity rules, entity resolution.
 
 Importing this module registers three factories that work in any English pipeline: `copydesk_sentences`,
-`copydesk_entity_rules` (after an entity recogniser) and `copydesk_entity_resolver` (after the rules). They are
+`copydesk_entity_rules` (after an entity recogniser) and `copydesk_entity_resolver` (after the rules). They
+are
 entry points of the package too, so that `nlp.add_pipe` finds them by name. What they find out stands in
 extension attributes of the entity spans: `ent._.copydesk_source` ("model" or "rule"), `ent._.copydesk_rule`,
 `ent._.copydesk_name` (the full name) and `ent._.copydesk_place` (a `Place` or None).
@@ -13,12 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
 
 from transforms.codes import MentionSource
 from transforms.entities.aliases import Aliases, load_aliases
+from transforms.entities.labels import label_table
 from transforms.entities.resolver import resolve
 from transforms.entities.rules import apply_rules
 from transforms.entities.sentences import sentence_starts
@@ -30,11 +32,20 @@ if TYPE_CHECKING:
 
 def words_of(doc: Doc) -> Words:
     """Return the tokens of a document as the rules see them."""
-    return Words([token.text for token in doc], [bool(token.whitespace_) for token in doc])
+    if not len(doc):
+        return Words([], [])
+    text = doc.text
+    starts, lengths, spaced = doc.to_array(["IDX", "LENGTH", "SPACY"]).T.tolist()
+    return Words([text[i : i + n] for i, n in zip(starts, lengths, strict=True)], [bool(s) for s in spaced])
 
 
 def _register_extensions() -> None:
-    for name, default in (("source", MentionSource.MODEL.value), ("rule", ""), ("name", None), ("place", None)):
+    for name, default in (
+        ("source", MentionSource.MODEL.value),
+        ("rule", ""),
+        ("name", None),
+        ("place", None),
+    ):
         if not Span.has_extension(f"copydesk_{name}"):
             Span.set_extension(f"copydesk_{name}", default=default)
 
@@ -59,7 +70,7 @@ def set_sentences(doc: Doc) -> Doc:
     """Set the sentence boundaries of a document that has none yet."""
     if len(doc):
         starts = np.where(sentence_starts(words_of(doc)), 1, -1)
-        doc.from_array([SENT_START], starts.astype("int32").astype("uint64").reshape(-1, 1))
+        doc.from_array(["SENT_START"], starts.astype("int32").astype("uint64").reshape(-1, 1))  # type: ignore[arg-type]
     return doc
 
 
@@ -77,10 +88,17 @@ def make_entity_rules(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa
 
 
 def set_entities(doc: Doc) -> Doc:
-    """Replace the entities of a document by the outcome of the rules."""
-    found = apply_rules(words_of(doc), [Found(e.start, e.end, e.label_) for e in doc.ents])
+    """Replace the entities of a document by the outcome of the rules.
+
+    Labels of other schemes become ours (PER is PERSON). Entities whose label has no counterpart (DATE, MONEY)
+    stay as they are where no name overlaps them.
+    """
+    labels = label_table({ent.label_ for ent in doc.ents})
+    named = [Found(e.start, e.end, label) for e in doc.ents if (label := labels[e.label_])]
+    found = apply_rules(words_of(doc), named)
     spans = [Span(doc, f.start, f.end, label=f.label) for f in found]
-    doc.set_ents(spans)
+    others = [ent for ent in doc.ents if labels[ent.label_] is None]
+    doc.set_ents(filter_spans([*spans, *others]) if others else spans)
     for span, f in zip(spans, found, strict=True):
         if f.rule:
             span._.copydesk_source = MentionSource.RULE.value

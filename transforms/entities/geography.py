@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.entities.names import normalise_name
 from transforms.entities.places import Location, load_gazetteer, places_by_name, rows
+from transforms.entities.vocabulary import word_set
 from transforms.records import Place
 
 if TYPE_CHECKING:
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 
     from transforms.entities.aliases import Aliases
 
+
+_FEDERATIONS = frozenset({"US", "CA", "AU", "IN", "BR", "MX", "DE", "GB"})
+"""Countries whose states follow a city's name after a comma ("Paris, Texas")."""
+
+_DIRECTIONS = word_set(
+    """Northern Southern Eastern Western Central Greater Upper Lower Southeast Southwest Northeast Northwest
+    Southeastern Southwestern Northeastern Northwestern North South East West Downtown Mainland Coastal"""
+)
+"""First words that leave a place in its country ("Northern California")."""
 
 _METROPOLIS = 300_000
 """Inhabitants of a city that is meant without a word about its country, whatever else bears its name."""
@@ -49,7 +59,9 @@ def readings() -> dict[str, tuple[Reading, ...]]:
     return table
 
 
-def locate(label: str, name: str, context: Mapping[str, int], inside: str | None, aliases: Aliases) -> Resolved:
+def locate(
+    label: str, name: str, context: Mapping[str, int], inside: str | None, aliases: Aliases
+) -> Resolved:
     """Return the name to use and the place of a GPE, LOC or NORP.
 
     `context` counts the names and capitalised words of the document, `inside` the place named right after a
@@ -70,7 +82,8 @@ def locate(label: str, name: str, context: Mapping[str, int], inside: str | None
     if name in readings():
         return _read(label, name, context, whole)
     if here is None:
-        return Resolved(name, Place(whole.place.country_code) if whole and whole.place and label == "GPE" else None)
+        inner = whole or _part_of(label, name)
+        return Resolved(name, Place(inner.place.country_code) if inner and inner.place else None)
     if whole and whole.place and whole.name != here.name and not _agree(here, whole):
         return Resolved(here.name, Place(whole.place.country_code))
     if here.rivals and not _is_likely(here, context):
@@ -79,7 +92,7 @@ def locate(label: str, name: str, context: Mapping[str, int], inside: str | None
 
 
 def _is_likely(city: Location, context: Mapping[str, int]) -> bool:
-    """Whether a city is the one meant, of those of its name: its country is spoken of as much as the others'."""
+    """Whether a city is the one meant: its country is spoken of as much as its rivals'."""
     codes = country_counts(context)
     own = codes.get(city.place.country_code, 0) if city.place else 0
     others = max(codes.get(code, 0) for code in city.rivals)
@@ -103,11 +116,24 @@ def _container(here: Location | None, inside: str | None) -> Location | None:
     if inside is None or (here is not None and here.kind == "country"):
         return None
     whole = _find("GPE", inside)
-    return whole if whole is not None and whole.kind in {"country", "region"} else None
+    if whole is None or whole.place is None:
+        return None
+    is_state = whole.kind == "region" and whole.place.country_code in _FEDERATIONS
+    return whole if is_state or whole.kind == "country" else None
+
+
+def _part_of(label: str, name: str) -> Location | None:
+    """Return the place that a name is a part of by its first word."""
+    first, _, rest = name.partition(" ")
+    return _find(label, rest) if rest and first in _DIRECTIONS and rest not in readings() else None
 
 
 def _agree(here: Location, whole: Location) -> bool:
-    return here.place is not None and whole.place is not None and here.place.country_code == whole.place.country_code
+    return (
+        here.place is not None
+        and whole.place is not None
+        and here.place.country_code == whole.place.country_code
+    )
 
 
 def _find(label: str, name: str) -> Location | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.entities.lists import listed_label
+from transforms.entities.places import first_names
 from transforms.entities.spans import Found, Phrases, Words
-from transforms.entities.vocabulary import JOINERS, NO_NAME, WORD_NAMES
+from transforms.entities.vocabulary import HEADLINE_VERBS, JOINERS, NO_NAME, WORD_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,12 +18,14 @@ _FEWEST = 4
 
 
 def tame_headlines(words: Words, spans: Sequence[Found]) -> list[Found]:
-    """Cut the spans of headlines down to the names that the rest of the document has.
+    r"""Cut the spans of headlines down to the names that the rest of the document has.
 
-    In a headline a span that holds a name of the body is replaced by that name; other spans lose the words that
+    In a headline a span that holds a name of the body is replaced by that name; other spans lose the words
+    that
     the document also writes in lower case.
 
-    >>> words = Words("Boehner Blasts Senate Bill \\n\\n Mr. Boehner said he blasts nobody .".split(" "), [True] * 12)
+    >>> text = "Boehner Blasts Senate Bill \n\n Mr. Boehner said he blasts nobody ."
+    >>> words = Words(text.split(" "), [True] * 12)
     >>> [words.text(s) for s in tame_headlines(words, [Found(0, 4, "ORG"), Found(6, 7, "PERSON")])]
     ['Boehner', 'Boehner']
     """
@@ -64,17 +67,23 @@ def _tame(words: Words, span: Found, known: Phrases[str]) -> list[Found]:
 
 def _without_words(words: Words, span: Found) -> list[Found]:
     """Return the pieces between the words that the document knows in lower case."""
-    if span.length <= 2:  # noqa: PLR2004 -- two words are rarely more than a name
-        return [span]
     pieces, start = [], span.start
     for i in range(span.start, span.end + 1):
-        if i == span.end or _is_word(words, i):
+        if i == span.end or (_is_word(words, i) and (span.length > 2 or _is_verb(words, i))):  # noqa: PLR2004
             if start < i:
                 pieces.append(span._replace(start=start, end=i))
             start = i + 1
     return pieces[:1] or [span]
 
 
+def _is_verb(words: Words, i: int) -> bool:
+    return words.lowers[i] in HEADLINE_VERBS or words.lowers[i] in NO_NAME
+
+
 def _is_word(words: Words, i: int) -> bool:
     lower = words.lowers[i]
-    return (lower in words.uncapitalised or lower in NO_NAME) and lower not in JOINERS and lower not in WORD_NAMES
+    if lower in HEADLINE_VERBS or lower in NO_NAME:
+        return lower not in JOINERS and lower not in first_names()
+    return lower in words.uncapitalised and not (
+        lower in JOINERS or lower in WORD_NAMES or lower in first_names()
+    )

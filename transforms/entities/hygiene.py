@@ -31,20 +31,22 @@ _HYPHENS = frozenset({"-", "–", "—"})
 
 
 def clean_spans(words: Words, spans: Iterable[Found]) -> list[Found]:
-    """Return the spans without line breaks, articles, titles, possessives and stray punctuation.
+    r"""Return the spans without line breaks, articles, titles, possessives and stray punctuation.
 
     A pair of places or peoples ("Russia-China") becomes two spans; what keeps no capital letter or digit is
     dropped.
 
-    >>> words = Words(["the", "Kremlin", "’s", "\\n", "Russia", "-", "China"], [True] * 7)
+    >>> words = Words(["the", "Kremlin", "’s", "\n", "Russia", "-", "China"], [True] * 7)
     >>> [words.text(s) for s in clean_spans(words, [Found(0, 4, "ORG"), Found(4, 7, "GPE")])]
     ['Kremlin', 'Russia', 'China']
     """
+    spans = list(spans)
+    surnames = frozenset(words.texts[s.end - 1] for s in spans if s.label == "PERSON")
     cleaned = [
         trimmed
         for span in spans
         for piece in _split_lines(words, span)
-        for part in _split_parts(words, piece)
+        for part in _split_parts(words, piece, surnames)
         if (trimmed := trim(words, part)) and _is_name(words, trimmed)
     ]
     return resolve_overlaps(cleaned)
@@ -67,14 +69,12 @@ def _trim_left(words: Words, start: int, end: int) -> int:
     texts, lowers = words.texts, words.lowers
     while start < end:
         word = texts[start]
-        if lowers[start] in ARTICLES and not (end - start > 1 and f"{word} {texts[start + 1]}" in _WITH_ARTICLE):
-            start += 1
-        elif not word[0].isalnum() and not any(c.isalnum() for c in word):
-            start += 1
-        elif word in _POSSESSIVES:
-            start += 1
-        else:
+        is_article = (
+            lowers[start] in ARTICLES and " ".join(texts[start : min(start + 2, end)]) not in _WITH_ARTICLE
+        )
+        if not is_article and word not in _POSSESSIVES and any(c.isalnum() for c in word):
             break
+        start += 1
     return start
 
 
@@ -82,17 +82,12 @@ _WITH_ARTICLE = frozenset({"The Hague", "The Gambia", "The Bahamas", "La Paz", "
 
 
 def _trim_right(words: Words, start: int, end: int) -> int:
-    texts = words.texts
     while end > start:
-        word = texts[end - 1]
-        if word in _POSSESSIVES or not any(c.isalnum() for c in word):
-            if word == "!" and end - start > 1 and texts[end - 2] == "Yahoo":
-                break
-            end -= 1
-        elif word in TRAILING or words.lowers[end - 1] in ARTICLES:
-            end -= 1
-        else:
+        word = words.texts[end - 1]
+        is_stray = word in _POSSESSIVES or not any(c.isalnum() for c in word)
+        if not (is_stray or word in TRAILING or words.lowers[end - 1] in ARTICLES):
             break
+        end -= 1
     return end
 
 
@@ -119,10 +114,14 @@ def _split_lines(words: Words, span: Found) -> Iterator[Found]:
         yield span._replace(start=start)
 
 
-def _split_parts(words: Words, span: Found) -> Iterator[Found]:
+def _split_parts(words: Words, span: Found, surnames: frozenset[str]) -> Iterator[Found]:
     """Cut what is two names: pairs, factions, owner and owned, names joined by "and"."""
     if span.length == 1:
         yield span
+        return
+    people = _couple(words, span, surnames)
+    if people:
+        yield from people
         return
     for split in (_pair, _faction, _owner, _conjunction, _campaign):
         parts = split(words, span)
@@ -145,6 +144,14 @@ def _pair(words: Words, span: Found) -> list[Found]:
             if {side.label for side in sides} in _PAIRS:
                 return sides
     return []
+
+
+def _couple(words: Words, span: Found, surnames: frozenset[str]) -> list[Found]:
+    """Cut "Trump-Haley" in two when the document has both people alone too."""
+    texts = words.texts[span.start : span.end]
+    if span.length != 3 or texts[1] not in _HYPHENS or not {texts[0], texts[2]} <= surnames:  # noqa: PLR2004
+        return []
+    return [Found(i, i + 1, "PERSON", "split") for i in (span.start, span.end - 1)]
 
 
 def _listed(words: Words, *sides: tuple[int, int]) -> list[Found]:
@@ -189,7 +196,11 @@ def _conjunction(words: Words, span: Found) -> list[Found]:
 def _campaign(words: Words, span: Found) -> list[Found]:
     """Take the politician out of "Trump campaign", which is no event."""
     *name, last = words.texts[span.start : span.end]
-    if span.label != "EVENT" or last not in CAMPAIGN_WORDS or not all(w[0].isupper() and w.isalpha() for w in name):
+    if (
+        span.label != "EVENT"
+        or last not in CAMPAIGN_WORDS
+        or not all(w[0].isupper() and w.isalpha() for w in name)
+    ):
         return []
     return [Found(span.start, span.end - 1, listed_label(" ".join(name)) or "PERSON", "split")]
 
@@ -213,4 +224,4 @@ def _is_plain_word(text: str, lower: str, label: str) -> bool:
         return True
     if lower in NO_NAME and not (text.isupper() and len(text) > 1):
         return True
-    return text[:2] in {"D-", "R-"} and label == "PERSON"
+    return len(text.strip(".")) == 1 or (text[:2] in {"D-", "R-"} and label == "PERSON")

@@ -17,6 +17,7 @@ from transforms.entities.vocabulary import (
     ORG_HEADS,
     ORG_OPENERS,
     STORM_WORDS,
+    word_set,
 )
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ def retype(words: Words, spans: Iterable[Found]) -> list[Found]:
     ['FAC', 'EVENT']
     """
     return [
-        span if (label := _kind(words, span)) is None or span.label not in _RETYPED[label] else _typed(span, label)
+        span
+        if (label := _kind(words, span)) is None or span.label not in _RETYPED[label]
+        else _typed(span, label)
         for span in spans
     ]
 
@@ -64,16 +67,10 @@ def _kind(words: Words, span: Found) -> str | None:
         return None
     first, second, last = words.texts[span.start], words.texts[span.start + 1], words.texts[span.end - 1]
     if second == "of":
-        if first in ORG_OPENERS:
-            return "ORG"
-        return "EVENT" if first in EVENT_OPENERS else None
-    if first in STORM_WORDS:
-        return "EVENT"
-    if first in LOC_OPENERS:
-        return "LOC"
-    if last.lower() in LEGAL_SUFFIXES:
-        return "ORG"
-    return HEAD_LABEL.get(last)
+        return "ORG" if first in ORG_OPENERS else "EVENT" if first in EVENT_OPENERS else None
+    if first in STORM_WORDS or first in LOC_OPENERS:
+        return "EVENT" if first in STORM_WORDS else "LOC"
+    return "ORG" if last.lower() in LEGAL_SUFFIXES else HEAD_LABEL.get(last)
 
 
 def extend(words: Words, spans: Sequence[Found]) -> list[Found]:
@@ -110,7 +107,12 @@ def name_storms(words: Words, spans: Sequence[Found]) -> list[Found]:
 
 def _is_storm_name(words: Words, i: int, owned: Mapping[int, Found]) -> bool:
     span, text = owned.get(i), words.texts[i]
-    return text[0].isupper() and text.isalpha() and words.lowers[i] not in NO_NAME and (span is None or span.length == 1)
+    return (
+        text[0].isupper()
+        and text.isalpha()
+        and words.lowers[i] not in NO_NAME
+        and (span is None or span.length == 1)
+    )
 
 
 def name_teams(words: Words, spans: Sequence[Found]) -> list[Found]:
@@ -144,10 +146,10 @@ def _over_head(words: Words, span: Found, owned: set[int]) -> Found:
     return Found(span.start, end + 1, head, "head")
 
 
-_LOOSE_HEADS = frozenset(
-    """Front Board Trust Church Office Capital Court Police Army Coast Bay Beach Police Open Gate Port Hills Street
-    Road Group Party Post Times Services Division Conference Movement League Commission Council Committee Parliament
-    Congress Government Embassy Administration Primary War Wars Caucuses Masters Network Systems""".split()
+_LOOSE_HEADS = word_set(
+    """Front Board Trust Church Office Capital Court Police Army Coast Bay Beach Open Gate Port Hills Street
+    Road Group Party Post Times Services Division Conference Movement League Commission Council Committee
+    Parliament Congress Government Embassy Administration Primary War Wars Caucuses Masters Network Systems"""
 )
 """Heads that also follow a place as plain words in title case ("London Police")."""
 
@@ -155,7 +157,9 @@ _LOOSE_HEADS = frozenset(
 def _ends_name(words: Words, position: int) -> bool:
     """Whether no further capitalised word follows."""
     texts = words.texts
-    return position >= len(texts) or not (texts[position][0].isupper() and texts[position].lower() not in NO_NAME)
+    return position >= len(texts) or not (
+        texts[position][0].isupper() and texts[position].lower() not in NO_NAME
+    )
 
 
 def _over_opener(words: Words, span: Found, owned: set[int]) -> Found:

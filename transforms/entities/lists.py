@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_MAYBE_PERSON = frozenset({"Chad", "Jordan", "Georgia", "Israel", "India", "Kenya", "Cuba", "Paris", "China", "Jersey"})
+_MAYBE_PERSON = frozenset(
+    {"Chad", "Jordan", "Georgia", "Israel", "India", "Kenya", "Cuba", "Paris", "China", "Jersey"}
+)
 """Places that are first names or surnames too: a person span of the model stands."""
 
 
@@ -25,7 +27,7 @@ def institutions() -> Phrases[str]:
     table: dict[tuple[str, ...], str] = {}
     for row in rows("institutions.tsv"):
         table[split_words(row["name"])] = row["label"]
-        if row["lower"]:
+        if row["lower"] == "yes":
             table[split_words(row["name"].lower())] = row["label"]
     return Phrases(table)
 
@@ -37,7 +39,9 @@ def settled_places() -> Phrases[str]:
     table = {name: where.label for name, where in (gazetteer.cities | gazetteer.regions).items()}
     spellings = load_aliases().spellings.items()
     table |= {alias: label for alias, label in spellings if label in {"GPE", "LOC"} and _is_settled(alias)}
-    return Phrases({split_words(name): label for name, label in table.items() if name not in doubtful_cities()})
+    return Phrases(
+        {split_words(name): label for name, label in table.items() if name not in doubtful_cities()}
+    )
 
 
 def _is_settled(alias: str) -> bool:
@@ -84,10 +88,6 @@ def mark_places(words: Words, spans: Sequence[Found]) -> list[Found]:
 def mark_institutions(words: Words, spans: Sequence[Found]) -> list[Found]:
     """Mark the institutions of the closed list ("White House", "interfax")."""
     return _merge(words, spans, institutions().scan(words.texts), "institution")
-
-
-def _label(where: Location) -> str:
-    return where.label
 
 
 def _listed(words: Words, table: Phrases[T]) -> Iterator[tuple[int, int, T]]:

@@ -4,7 +4,18 @@ import hashlib
 import unicodedata
 
 _PLAIN = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "þ": "th", "æ": "ae", "œ": "oe", "&": " and "}
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "ħ": "h",
+        "ı": "i",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "&": " and ",
+    }
 )
 _JOINED = frozenset(".'’‘`´ʼʻ")
 _ID_LENGTH = 16

@@ -12,6 +12,7 @@ from transforms.entities.vocabulary import (
     LEGAL_SUFFIXES,
     ORG_HEADS,
     ORG_OPENERS,
+    word_set,
 )
 
 if TYPE_CHECKING:
@@ -23,12 +24,13 @@ Tokens = tuple[str, ...]
 
 _SHORTEST, _LONGEST = 2, 7
 _GENERIC = {word.lower() for word in ORG_HEADS | ORG_OPENERS} | {
-    "foreign", "defence", "defense", "interior", "national", "state", "house", "security", "federal", "center",
+    "foreign", "defence", "defense", "interior", "national", "state", "house", "security", "federal",
+    "center",
     "centre", "general", "supreme", "high", "democratic", "republican", "labour", "conservative", "liberal",
 }  # fmt: skip
-_UNITS = frozenset(
-    """research records news sports school university foundation institute center centre police records museum
-    stadium world times post today radio television tv online magazine press department ministry""".split()
+_UNITS = word_set(
+    """research records news sports school university foundation institute center centre police museum stadium
+    world times post today radio television tv online magazine press department ministry"""
 )
 """Words that make another organisation of a name ("Apple" is not "Apple Records")."""
 
@@ -66,7 +68,11 @@ def _plain(name: str, aliases: Aliases) -> str:
 def _longer(text: str, keys: dict[str, Tokens]) -> str:
     """Return the one longer name that a short one stands for, or the name itself."""
     tokens = keys[text]
-    found = {other for other, longer in keys.items() if len(longer) > len(tokens) and _stands_for(text, tokens, longer, other)}
+    found = {
+        other
+        for other, longer in keys.items()
+        if len(longer) > len(tokens) and _stands_for(text, tokens, longer, other)
+    }
     return next(iter(found)) if len({keys[other] for other in found}) == 1 else text
 
 
@@ -77,7 +83,9 @@ def _stands_for(text: str, tokens: Tokens, longer: Tokens, other: str) -> bool:
         return False
     if longer[: len(tokens)] == tokens:
         rest = longer[len(tokens) :]
-        return all(r in COMPANY_SUFFIXES for r in rest) or (len(rest) == 1 and rest[0] not in _UNITS | _GENERIC)
+        return all(r in COMPANY_SUFFIXES for r in rest) or (
+            len(rest) == 1 and rest[0] not in _UNITS | _GENERIC
+        )
     return longer[-len(tokens) :] == tokens and len(tokens) > 1
 
 

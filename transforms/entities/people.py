@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.entities.names import normalise_name
+from transforms.entities.places import first_names
 from transforms.entities.vocabulary import NAME_SUFFIXES, PARTICLES, ROYAL, TITLES
 
 if TYPE_CHECKING:
@@ -16,10 +17,14 @@ if TYPE_CHECKING:
 
 Tokens = tuple[str, ...]
 
+_PAIR = 2
+_WORD = 4
+"""Letters from which a word in capitals is no abbreviation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way of writing a person's name: `tokens` are normalised, without titles; `suffix` is jr, sr, ii ..."""
+    """One way of writing a person's name: normalised `tokens` without titles; `suffix` is jr, sr, ii."""
 
     text: str
     tokens: Tokens
@@ -38,11 +43,16 @@ def read_form(text: str) -> Form:
     (Form(text='George W. Bush', tokens=('george', 'w', 'bush'), suffix=''), 'jr')
     """
     parts = text.replace(",", " ").split()
-    while len(parts) > 1 and parts[0].lower() in TITLES and not (parts[0].lower() in ROYAL and len(parts) == 2):  # noqa: PLR2004
+    while len(parts) > 1 and parts[0].lower() in TITLES and not _is_royal(parts):
         parts = parts[1:]
     tokens = [token for part in parts for token in _tokens(part)]
     suffix = tokens.pop() if len(tokens) > 1 and tokens[-1] in NAME_SUFFIXES else ""
     return Form(_display(parts), tuple(tokens), suffix)
+
+
+def _is_royal(parts: Sequence[str]) -> bool:
+    """Whether a title and a first name make the name ("Pope Francis")."""
+    return parts[0].lower() in ROYAL and len(parts) == _PAIR
 
 
 def _tokens(part: str) -> list[str]:
@@ -55,14 +65,18 @@ def _tokens(part: str) -> list[str]:
 
 def _display(parts: Sequence[str]) -> str:
     """Return a name as it should stand in the entities table: "XI JINPING" as "Xi Jinping"."""
-    if len(parts) > 1 and all(part.isupper() or not part.isalpha() for part in parts) and max(map(len, parts)) > 3:  # noqa: PLR2004
+    if (
+        len(parts) > 1
+        and all(part.isupper() or not part.isalpha() for part in parts)
+        and max(map(len, parts)) >= _WORD
+    ):
         return " ".join(part.title() if len(part) > 1 else part for part in parts)
     return " ".join(_settle(part) for part in parts)
 
 
 def _settle(part: str) -> str:
     """Return a word with a slip of the shift key undone ("WLadimir")."""
-    if len(part) > 3 and part[:2].isupper() and part[2:].islower() and part.isalpha():  # noqa: PLR2004
+    if len(part) >= _WORD and part[:2].isupper() and part[2:].islower() and part.isalpha():
         return part.capitalize()
     return part
 
@@ -133,7 +147,7 @@ def _fits(one: str, other: str) -> bool:
 
 
 def _fit_middle(short: Tokens, long: Tokens) -> bool:
-    """Whether the middle names of the shorter name appear in order in the longer; none is fine for one initial."""
+    """Whether the middle names agree; none agree with one name, or with names that are no initials."""
     if not short:
         return len(long) <= 1 or not any(len(token) == 1 for token in long)
     return len(short) == len(long) and all(_fits(a, b) for a, b in zip(short, long, strict=True))
@@ -143,11 +157,16 @@ def _best(group: Sequence[Form], counts: Mapping[Form, int]) -> str:
     """Return the form with a first name and the fewest initials, then the commonest, then the longest."""
 
     def rank(form: Form) -> tuple[bool, int, int, int, str]:
-        is_surname = any(form.tokens == other.tokens[-len(form.tokens) :] != other.tokens for other in group)
+        is_surname = any(_lacks_first_name(form.tokens, other.tokens) for other in group)
         initials = sum(len(token) == 1 for token in form.tokens)
         return (is_surname, initials, -counts[form], -len(form.text), form.text)
 
     return min(group, key=rank).text
+
+
+def _lacks_first_name(short: Tokens, long: Tokens) -> bool:
+    """Whether a name ends a longer one that begins with a first name ("Van Bavel", "Jay Van Bavel")."""
+    return short != long and short == long[-len(short) :] and long[0] in first_names()
 
 
 def _index(people: Sequence[Sequence[Form]], full: Mapping[Form, str]) -> dict[Tokens, set[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import transforms.entities.components  # registers the factories  # noqa: F401
+import transforms.entities.components  # noqa: F401 -- registers the factories
 from transforms.entities.loader import load_model
 
 if TYPE_CHECKING:

@@ -90,10 +90,14 @@ def load_gazetteer() -> Gazetteer:
         for row in rows("nationalities.tsv")
     }
     cities = {
-        row["name"]: Location(row["name"], "GPE", "city", _place(row), int(row["population"]), tuple(row["rivals"].split()))
+        row["name"]: Location(
+            row["name"], "GPE", "city", _place(row), int(row["population"]), tuple(row["rivals"].split())
+        )
         for row in rows("cities.tsv")
     }
-    regions = {row["name"]: Location(row["name"], row["label"], "region", _place(row)) for row in rows("regions.tsv")}
+    regions = {
+        row["name"]: Location(row["name"], row["label"], "region", _place(row)) for row in rows("regions.tsv")
+    }
     return Gazetteer(countries, peoples, cities, regions, capitals)
 
 
@@ -115,10 +119,22 @@ def places_by_name() -> dict[tuple[str, str], Location]:
 def nations() -> Phrases[Location]:
     """Return the phrase table of countries, nationalities and other peoples."""
     gazetteer = load_gazetteer()
-    return Phrases({split_words(n): where for t in (gazetteer.peoples, gazetteer.countries) for n, where in t.items()})
+    return Phrases(
+        {split_words(n): where for t in (gazetteer.peoples, gazetteer.countries) for n, where in t.items()}
+    )
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Return common first names in lower case.
+
+    >>> "debbie" in first_names(), "crooked" in first_names()
+    (True, False)
+    """
+    return frozenset((DATA / "first_names.txt").read_text(encoding="utf-8").split())
 
 
 @cache
 def doubtful_cities() -> frozenset[str]:
-    """Return the cities whose name is also a first name, a surname or a word: never marked by the list alone."""
+    """Return the cities whose name is also a personal name or word: the list alone never marks them."""
     return frozenset(row["name"] for row in rows("doubtful_cities.tsv"))

@@ -56,6 +56,8 @@ def _inside(words: Words, spans: Sequence[Found], texts: Sequence[str], i: int) 
     here, after = spans[i], spans[i + 1]
     if after.label != "GPE" or after.start != here.end + 1 or words.texts[here.end] != ",":
         return None
-    before_is_list = here.start > 0 and words.texts[here.start - 1] == "," and i > 0 and spans[i - 1].end == here.start - 1
+    before_is_list = (
+        here.start > 0 and words.texts[here.start - 1] == "," and i > 0 and spans[i - 1].end == here.start - 1
+    )
     after_is_list = after.end < len(words.texts) and words.texts[after.end] in {"and", "or"}
     return None if before_is_list or after_is_list else texts[i + 1]

@@ -12,18 +12,23 @@ if TYPE_CHECKING:
 _ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!!", "!?", "。"})
 _CLOSERS = frozenset({'"', "”", "’", "'", ")", "]", "»", "''", "“"})
 _OPENERS = frozenset({'"', "“", "‘", "'", "(", "[", "«", "``", "„", "•", "-", "–", "—", "*", "”"})
-_NEVER_LAST = TITLES | frozenset({"st.", "mt.", "no.", "vs.", "v.", "fig.", "ft.", "e.g.", "i.e.", "cf.", "approx."})
-_MONTHS = frozenset({"jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec."})
+_NEVER_LAST = TITLES | frozenset(
+    {"st.", "mt.", "no.", "vs.", "v.", "fig.", "ft.", "e.g.", "i.e.", "cf.", "approx."}
+)
+_MONTHS = frozenset(
+    {"jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec."}
+)
 
 
 def sentence_starts(words: Words) -> list[bool]:
-    """Return, for each token, whether a sentence starts there.
+    r"""Return, for each token, whether a sentence starts there.
 
-    A blank line, and a line break that is not a wrapped line, always ends a sentence. An abbreviation ends one
+    A blank line, and a line break that is not a wrapped line, always ends a sentence. An abbreviation ends
+    one
     only before a word that opens sentences ("in the U.S. The ..."), a title or month never does.
 
     >>> from transforms.entities.spans import Words
-    >>> texts = ["Dr.", "Li", "left", ".", "”", "In", "the", "U.S.", "The", "end", "\\n\\n", "Xi"]
+    >>> texts = ["Dr.", "Li", "left", ".", "”", "In", "the", "U.S.", "The", "end", "\n\n", "Xi"]
     >>> words = Words(texts, [True, True, False, False] + [True] * 8)
     >>> [texts[i] for i, start in enumerate(sentence_starts(words)) if start]
     ['Dr.', 'In', 'The', 'Xi']
@@ -72,7 +77,13 @@ def _start_after(texts: list[str], spaced: list[bool], i: int) -> int | None:
 def _opens(texts: list[str], i: int, j: int, *, gap: bool) -> bool:
     stop, word = texts[i], texts[j]
     if stop in _ENDS:
-        initial = stop == "." and i > 0 and len(texts[i - 1]) == 1 and texts[i - 1].isupper() and texts[i - 1] != "I"
+        initial = (
+            stop == "."
+            and i > 0
+            and len(texts[i - 1]) == 1
+            and texts[i - 1].isupper()
+            and texts[i - 1] != "I"
+        )
         return gap and not initial and (word[0].isupper() or word[0].isdigit() or word in _OPENERS)
     lower = stop.lower()
     if lower in _NEVER_LAST or not gap:

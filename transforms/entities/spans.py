@@ -53,7 +53,7 @@ class Words:
 
     @cached_property
     def uncapitalised(self) -> frozenset[str]:
-        """The words that the document also writes in lower case: not names, wherever they stand capitalised."""
+        """The words that the document writes in lower case: no names, wherever they stand capitalised."""
         return frozenset(text for text in self.texts if text.islower())
 
     def text(self, span: Found) -> str:
