@@ -6,7 +6,15 @@ from typing import Final
 from transforms.dates.values import FIRST_YEAR, LAST_YEAR, Moment
 
 SEASON_MONTHS: Final = (3, 6, 9, 12)  # first month of spring, summer, autumn, winter
-_MONTHS_PER: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+MONTHS_PER: Final = {
+    "month": 1,
+    "quarter": 3,
+    "season": 3,
+    "half": 6,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+}
 
 
 def valid_date(year: int, month: int, day: int) -> bool:
@@ -24,7 +32,9 @@ def days_in_month(year: int, month: int) -> int:
     >>> days_in_month(2024, 2)
     29
     """
-    return 29 if month == 2 and _is_leap(year) else (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+    return (
+        29 if month == 2 and _is_leap(year) else (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+    )
 
 
 def _is_leap(year: int) -> bool:
@@ -69,8 +79,8 @@ def step(day: date, unit: str, amount: int) -> date:
     >>> step(date(2021, 3, 31), "month", -1)
     datetime.date(2021, 2, 28)
     """
-    if unit in _MONTHS_PER or unit == "season":
-        months = day.year * 12 + day.month - 1 + amount * _MONTHS_PER.get(unit, 3)
+    if unit in MONTHS_PER:
+        months = day.year * 12 + day.month - 1 + amount * MONTHS_PER[unit]
         year, month = divmod(months, 12)
         _check_year(year)
         return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
@@ -117,5 +127,5 @@ def _first_month(unit: str, index: int) -> tuple[int, int]:
         return index, 1
     if unit == "season":
         return SEASON_MONTHS[index], 3
-    length = _MONTHS_PER[unit]
+    length = MONTHS_PER[unit]
     return (index - 1) * length + 1, length

@@ -27,7 +27,9 @@ RULES: Final[tuple[Rule, ...]] = (
 
 
 # One bit for each kind that some rule needs: whether a rule can match at all is then one comparison.
-_BITS: Final = {kind: 1 << bit for bit, kind in enumerate(sorted(frozenset().union(*(r.needs for r in RULES))))}
+_BITS: Final = {
+    kind: 1 << bit for bit, kind in enumerate(sorted(frozenset().union(*(r.needs for r in RULES))))
+}
 _GATED: Final = [(sum(_BITS[kind] for kind in rule.needs), rule) for rule in RULES]
 
 

@@ -12,7 +12,7 @@ SPAN_GROUP = "dates"
 
 
 @Language.factory("copydesk_dates", default_config={"day_first": False, "span_group": SPAN_GROUP})
-def make_dates(nlp: Language, name: str, *, day_first: bool, span_group: str) -> "DatesComponent":  # noqa: ARG001
+def make_dates(nlp: Language, name: str, *, day_first: bool, span_group: str) -> "DatesComponent":
     """Build the `copydesk_dates` step.
 
     >>> import spacy
@@ -63,7 +63,9 @@ class DatesComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Tag one document."""
         mentions = find_dates(doc.text, doc._.published, day_first=self.day_first)
-        doc.spans[self.span_group] = [span for mention in mentions if (span := _span(doc, mention)) is not None]
+        doc.spans[self.span_group] = [
+            span for mention in mentions if (span := _span(doc, mention)) is not None
+        ]
         return doc
 
 

@@ -21,7 +21,7 @@ def compose(items: list[Item], tokens: Tokens) -> list[Item]:
     for item in items:
         while joined and (merged := _join(joined[-1], item, tokens)) is not None:
             joined.pop()
-            item = merged  # noqa: PLW2901 - the merged item may join its left neighbour too
+            item = merged
         joined.append(item)
     return [item for item in joined if not _is_leftover(item, tokens)]
 
@@ -47,11 +47,17 @@ def _is_open(spec: Spec) -> bool:
         return False
     if spec.kind == "moment" and spec.moment is not None:
         return spec.moment.year is None
-    return spec.kind == "ordinal" or spec.kind == "holiday"
+    return spec.kind in ("ordinal", "holiday")
 
 
 def _is_bare_clock(spec: Spec) -> bool:
-    return spec.kind == "shift" and spec.unit == "day" and spec.amount == 0 and spec.anaphoric and bool(spec.clock)
+    return (
+        spec.kind == "shift"
+        and spec.unit == "day"
+        and spec.amount == 0
+        and spec.anaphoric
+        and bool(spec.clock)
+    )
 
 
 def _join(left: Item, right: Item, tokens: Tokens) -> Item | None:
@@ -68,8 +74,17 @@ def _joined_spec(left: Item, right: Item, gap: str) -> Spec | None:
     a, b = left.spec, right.spec
     if _is_bare_clock(a) and _unit(b) == "day" and not b.clock and b.kind != "ordinal":
         return _at_clock(left, right, gap)
-    if _is_bare_clock(b) and right.rule in ("part.bare", "relative.the_part") and _unit(a) == "day" and not a.clock:
-        return replace(a, timex_type=TimexType.TIME, clock=b.clock) if gap in ("", "early", "late") and right.rule == "part.bare" else None
+    if (
+        _is_bare_clock(b)
+        and right.rule in ("part.bare", "relative.the_part")
+        and _unit(a) == "day"
+        and not a.clock
+    ):
+        return (
+            replace(a, timex_type=TimexType.TIME, clock=b.clock)
+            if gap in ("", "early", "late") and right.rule == "part.bare"
+            else None
+        )
     if _is_weekday(a) and _names_day(b) and gap in ("", ",", "the", ", the"):
         return b
     return _within(a, b, gap)
@@ -79,7 +94,7 @@ def _at_clock(left: Item, right: Item, gap: str) -> Spec | None:
     if left.rule == "part.bare" and gap not in ("of", "of the"):
         return None
     allowed = ("of", "of the") if left.rule in ("relative.the_part", "part.bare") else ("", "of")
-    if left.rule == "relative.part_hours" or left.rule == "relative.early_hours":
+    if left.rule in ("relative.part_hours", "relative.early_hours"):
         allowed = ("of", "of the")
     if gap not in allowed or _is_bare_clock(right.spec):
         return None
@@ -89,7 +104,13 @@ def _at_clock(left: Item, right: Item, gap: str) -> Spec | None:
 
 def _is_weekday(spec: Spec) -> bool:
     moment = spec.moment
-    return spec.kind == "moment" and moment is not None and bool(moment.weekday) and not moment.day and spec.direction is None
+    return (
+        spec.kind == "moment"
+        and moment is not None
+        and bool(moment.weekday)
+        and not moment.day
+        and spec.direction is None
+    )
 
 
 def _names_day(spec: Spec) -> bool:
@@ -100,7 +121,12 @@ def _names_day(spec: Spec) -> bool:
 
 
 def _is_same_period(spec: Spec) -> bool:
-    return spec.kind == "shift" and spec.anaphoric and spec.amount == 0 and spec.unit in ("period", "quarter", "month", "week")
+    return (
+        spec.kind == "shift"
+        and spec.anaphoric
+        and spec.amount == 0
+        and spec.unit in ("period", "quarter", "month", "week")
+    )
 
 
 def _within(a: Spec, b: Spec, gap: str) -> Spec | None:
@@ -110,13 +136,21 @@ def _within(a: Spec, b: Spec, gap: str) -> Spec | None:
         return replace(a, outer=b)
     if small not in _RANK or large not in _RANK or b.clock or a.clock:
         return None
-    if gap == "of" and small in ("week", "weekend", "month") and large == "day" and a.kind == "shift" and a.direction == "that":
+    if (
+        gap == "of"
+        and small in ("week", "weekend", "month")
+        and large == "day"
+        and a.kind == "shift"
+        and a.direction == "that"
+    ):
         return Spec("ordinal", unit=small, amount=1, outer=b)
     if _RANK[small] >= _RANK[large] or not _is_open(a):
         return None
     if gap in ("of", "in") and a.kind == "ordinal":
         return replace(a, outer=b)
     relative = b.kind == "shift" or b.direction is not None
-    if gap == "of" or (gap in ("", ",") and large in ("year", "week") and (relative and gap == "" or a.kind == "holiday")):
+    if gap == "of" or (
+        gap in ("", ",") and large in ("year", "week") and ((relative and gap == "") or a.kind == "holiday")
+    ):
         return replace(a, outer=b)
     return None

@@ -79,9 +79,7 @@ PAST: Final = "recently lately"
 FUTURE: Final = "soon"
 
 # Names of time zones. Only UTC goes into the value; the others stay in the text, as in the annotated corpora.
-ZONES: Final = (
-    "utc gmt est edt et eastern cst cdt ct central mst mdt mt pst pdt pt pacific bst cet cest ist jst aest aedt msk hkt"
-)
+ZONES: Final = "utc gmt est edt et eastern cst cdt ct central mst mdt mt pst pdt pt pacific bst cet cest ist jst aest aedt msk hkt"
 
 # Kind → words. A word belongs to one kind; `grammar.SETS` joins kinds into larger classes. A word that the grammar
 # names literally needs no entry.

@@ -70,7 +70,17 @@ def _value(word: str) -> float | None:
         return CARDINALS[word]
     if word in TENS:
         return TENS[word]
-    special = {"single": 1, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "half": 0.5, "dozen": 12, "quarter": 0.25, "quarters": 0.25}
+    special = {
+        "single": 1,
+        "hundred": 100,
+        "thousand": 1_000,
+        "million": 1_000_000,
+        "billion": 1_000_000_000,
+        "half": 0.5,
+        "dozen": 12,
+        "quarter": 0.25,
+        "quarters": 0.25,
+    }
     return FRACTIONS.get(word, special.get(word))
 
 

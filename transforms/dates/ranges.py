@@ -69,7 +69,9 @@ def _hour_before(item: Item, tokens: Tokens, floor: int) -> Iterator[Item]:
     if not 1 <= int(hour) <= 12 or tokens.words[at - 1] in ("$", "£"):
         return
     hours = int(hour) % 12 + (12 if afternoon else 0)
-    minutes = f":{int(minute):02d}" if ":" in tokens.words[at] else ":00" if ":" in (item.spec.clock or "") else ""
+    minutes = (
+        f":{int(minute):02d}" if ":" in tokens.words[at] else ":00" if ":" in (item.spec.clock or "") else ""
+    )
     yield Item(at, at + 1, replace(item.spec, clock=f"{hours:02d}{minutes}"), "range.hour", item.confidence)
 
 
@@ -112,7 +114,9 @@ def _days_after(item: Item, moment: Moment, tokens: Tokens, ceiling: int) -> Ite
         behind = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
         if behind == "%" or (tokens.words[last] == "," and behind not in _LIST):
             break
-        if day <= (moment.day or 0) or (at + 1 < len(tokens.kinds) and tokens.kinds[at + 1] in _NOT_AFTER_DAY):
+        if day <= (moment.day or 0) or (
+            at + 1 < len(tokens.kinds) and tokens.kinds[at + 1] in _NOT_AFTER_DAY
+        ):
             break
         partners.append((at, day))
         last = at + 1
@@ -124,7 +128,9 @@ def _days_after(item: Item, moment: Moment, tokens: Tokens, ceiling: int) -> Ite
         spec = day_spec(year, moment.index or 0, day)
         if spec is not None:
             is_last = number == len(partners) - 1
-            yield Item(at, end if is_last and year is not None else at + 1, spec, "range.day", item.confidence)
+            yield Item(
+                at, end if is_last and year is not None else at + 1, spec, "range.day", item.confidence
+            )
 
 
 def replace_moment(item: Item, moment: Moment) -> Item:
@@ -141,7 +147,11 @@ def _year_behind(last: int, tokens: Tokens, ceiling: int) -> tuple[int | None, i
 
 def _year_after(item: Item, moment: Moment, tokens: Tokens, ceiling: int) -> Iterator[Item]:
     at = item.last + 1
-    if at >= ceiling or tokens.words[item.last] not in ("-", "–", "/", "‑") or tokens.kinds[at] not in _TWO_DIGITS:
+    if (
+        at >= ceiling
+        or tokens.words[item.last] not in ("-", "–", "/", "‑")
+        or tokens.kinds[at] not in _TWO_DIGITS
+    ):
         return
     word, year = tokens.words[at], moment.year or 0
     if len(word) != 2 or int(word) <= year % 100 or tokens.starts[at] != tokens.ends[item.last]:

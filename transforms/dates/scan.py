@@ -87,7 +87,10 @@ def tokenize(text: str) -> Tokens:
 
 def _kinds(matches: list[re.Match[str]], text: str) -> str:
     kinds = "".join(
-        [_KNOWN.get(word := match[0]) or (OTHER if word.isalpha() else kind_of_shape(word)) for match in matches]
+        [
+            _KNOWN.get(word := match[0]) or (OTHER if word.isalpha() else kind_of_shape(word))
+            for match in matches
+        ]
     )
     if _NEEDS_CAPITAL.search(kinds) is None:
         return kinds

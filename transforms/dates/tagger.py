@@ -9,13 +9,16 @@ from transforms.dates.compose import compose
 from transforms.dates.expand import expand
 from transforms.dates.filters import keep
 from transforms.dates.ranges import add_partners
-from transforms.dates.resolve import Context, resolve
+from transforms.dates.context import Context
+from transforms.dates.resolve import resolve
 from transforms.dates.scan import Tokens, tokenize
 from transforms.dates.values import Resolved, Spec
 from transforms.records import DateMention
 
-
-_RANGE_GAPS: Final = frozenset("- – — / , and to or through until till thru".split() + [", and", "and early", "and late", "and mid -", "to early", "to late", "to mid -"])
+_RANGE_GAPS: Final = frozenset(
+    "- – — / , and to or through until till thru".split()
+    + [", and", "and early", "and late", "and mid -", "to early", "to late", "to mid -"]
+)
 _PERIOD_GAPS: Final = frozenset({"ended", "ending", "that ended", "ended on"})
 _WEEKDAY_GAPS: Final = frozenset("- – — to and through until".split())
 _DAY_GAPS: Final = frozenset(("on", ",", ", on", "on the", "on the night of"))

@@ -39,7 +39,6 @@ SETS: Final[dict[str, str]] = {
 }
 
 
-
 @dataclass(slots=True)
 class Vocabulary:
     """The kinds in use: one for each shape, one for each word of the lexicon, one for each word a rule names.
@@ -86,6 +85,11 @@ class Vocabulary:
         return f"(?P<{group}>{body})" if group else body
 
 
-LITERALS: Final[dict[str, str]] = {"month_unit": "month", "nine_eleven": "9/11", "oclock": "o'clock", "present_word": "present"}
+LITERALS: Final[dict[str, str]] = {
+    "month_unit": "month",
+    "nine_eleven": "9/11",
+    "oclock": "o'clock",
+    "present_word": "present",
+}
 _TERM: Final = re.compile(r"(?:(?P<group>[a-z]\w*)=)?(?:(?P<name>[a-z]\w*)|(?<==)\((?:\?:)?)")
 VOCABULARY: Final = Vocabulary()

@@ -6,7 +6,7 @@ from typing import Final
 from transforms.codes import TimexType
 from transforms.dates.grammar import Hit, Rule, rule
 from transforms.dates.lexicon import CARDINALS
-from transforms.dates.values import Moment, Spec
+from transforms.dates.values import Spec
 
 _NOONS: Final = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
@@ -77,7 +77,11 @@ def _past(hit: Hit) -> Spec | None:
     if hour is None or hour > 12:
         return None
     minutes = {"half": 30, "quarter": 15}.get(hit.words("m")[-1], 0)
-    return time_spec(hour, minutes) if hit.word("s") in ("past", "after") else time_spec((hour - 1) % 12, 60 - minutes)
+    return (
+        time_spec(hour, minutes)
+        if hit.word("s") in ("past", "after")
+        else time_spec((hour - 1) % 12, 60 - minutes)
+    )
 
 
 RULES: Final[list[Rule]] = [

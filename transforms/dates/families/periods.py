@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from transforms.codes import TimexType
 from transforms.dates.families.calendar_dates import year_of_two_digits, year_spec
 from transforms.dates.families.units import unit_of
 from transforms.dates.grammar import Hit, Rule, rule
@@ -80,7 +79,7 @@ def _fiscal_year(hit: Hit) -> Spec | None:
     return Spec("shift", unit="year", amount=0, anaphoric=True)
 
 
-def _same_period(hit: Hit) -> Spec | None:
+def _same_period(_: Hit) -> Spec | None:
     return Spec("shift", unit="period", amount=0, direction="that", anaphoric=True)
 
 

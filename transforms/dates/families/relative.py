@@ -15,6 +15,7 @@ _DIRECTIONS: Final[dict[str, tuple[int, bool]]] = {
     "ensuing": (1, True), "succeeding": (1, True), "very": (0, True),
 }  # fmt: skip
 
+
 def _direction(words: list[str]) -> tuple[int, bool, Direction]:
     words = [word for word in words if word != "the"]
     amount, anaphoric = _DIRECTIONS[words[-1]]
@@ -63,7 +64,9 @@ _DAYS: Final = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 def _near_day(hit: Hit) -> Spec | None:
     word = hit.word("n")
     code = "NI" if word == "tonight" else None
-    return Spec("shift", TimexType.TIME if code else TimexType.DATE, unit="day", amount=_DAYS[word], clock=code)
+    return Spec(
+        "shift", TimexType.TIME if code else TimexType.DATE, unit="day", amount=_DAYS[word], clock=code
+    )
 
 
 def _day_after_tomorrow(hit: Hit) -> Spec | None:
@@ -83,7 +86,15 @@ def _the_unit(hit: Hit) -> Spec | None:
 
 
 def _unit_end(hit: Hit) -> Spec | None:
-    return Spec("shift", unit=unit_of(hit.word("u")), amount=0, direction="that", anaphoric=True, nearby=True, mod="END")
+    return Spec(
+        "shift",
+        unit=unit_of(hit.word("u")),
+        amount=0,
+        direction="that",
+        anaphoric=True,
+        nearby=True,
+        mod="END",
+    )
 
 
 def _the_part(hit: Hit) -> Spec | None:
@@ -108,7 +119,13 @@ RULES: Final[list[Rule]] = [
     rule("relative.part", "{DIR} p=part", _deictic_part, "part", 0.9),
     # "last September", "this Friday", "next spring"
     rule("relative.name", "{DIR} n=(?:month|weekday|season)", _deictic_name, "month weekday season", 0.9),
-    rule("relative.near_day", "n=(?:today|yesterday|tomorrow|tonight)", _near_day, "today yesterday tomorrow tonight", 0.95),
+    rule(
+        "relative.near_day",
+        "n=(?:today|yesterday|tomorrow|tonight)",
+        _near_day,
+        "today yesterday tomorrow tonight",
+        0.95,
+    ),
     # "the day before yesterday"
     rule(
         "relative.day_after",

@@ -54,4 +54,6 @@ def keep(item: Item, tokens: Tokens, *, is_modified: bool = False) -> bool:
 def _in_address(around: Around) -> bool:
     """Inside a web address, a file name or a handle."""
     before = around.before
-    return (before.endswith(_ADDRESS_BEFORE) and not before.endswith(" /")) or around.after.startswith(_ADDRESS_AFTER)
+    return (before.endswith(_ADDRESS_BEFORE) and not before.endswith(" /")) or around.after.startswith(
+        _ADDRESS_AFTER
+    )

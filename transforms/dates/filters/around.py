@@ -29,5 +29,5 @@ Check = Callable[[Around], bool]
 
 
 def words(pattern: str, *, ignore_case: bool = True) -> re.Pattern[str]:
-    """A readable pattern: spaces and line breaks in it mean nothing, `\\s` or `[ ]` is a space."""
+    """A readable pattern: plain spaces and line breaks in it mean nothing, `[ ]` is a space."""
     return re.compile(pattern, re.VERBOSE | (re.IGNORECASE if ignore_case else re.NOFLAG))

@@ -34,7 +34,7 @@ def count(around: Around) -> bool:
 
 
 def quantified(around: Around) -> bool:
-    """ "more than a year", not the fraction "about a quarter"."""
+    """Keep "more than a year", not the fraction "about a quarter"."""
     return not around.text.lower().endswith("quarter") and no_age(around)
 
 
@@ -50,7 +50,7 @@ _NOT_LENGTH_NEXT: Final = words(r"[\s-]+(?:old|care|school|job|trip|spa|laborer|
 
 
 def a_unit(around: Around) -> bool:
-    """ "a year" as a length or a rate, not "a day that changed them"."""
+    """Keep "a year" as a length or a rate, not "a day that changed them"."""
     if around.precedes(_NOT_LENGTH_NEXT):
         return False
     return " half" in around.text.lower() or around.follows(_LENGTH_CUE) or around.precedes(_LENGTH_NEXT)
@@ -88,7 +88,9 @@ def vague(around: Around) -> bool:
 
 _RARE_UNITS: Final = ("quarter", "century", "month")
 _RARE_UNIT_CUE: Final = words(r"\b(?:in|for|of|during|over)\s$")
-_CLAUSE_NEXT: Final = words(r"\s(?:when|that|he|she|they|we|the|a|I|it|you|his|in[ ]which|my)\b")  # "the day he died"
+_CLAUSE_NEXT: Final = words(
+    r"\s(?:when|that|he|she|they|we|the|a|I|it|you|his|in[ ]which|my)\b"
+)  # "the day he died"
 _AWARD: Final = words(  # "player of the year", "save the day", "Man of the Year"
     r"""\b(?:man|woman|person|player|team|song|game|goal|photo|car|word|book|one)[ ]of[ ]$
     |\b(?:by|save|seize|carry|carried|saved|won|of)[ ]$"""
@@ -96,7 +98,7 @@ _AWARD: Final = words(  # "player of the year", "save the day", "Man of the Year
 
 
 def the_unit(around: Around) -> bool:
-    """ "the year", "the weekend" as a date, not "the day that" or "player of the year"."""
+    """Keep "the year", "the weekend" as a date, not "the day that" or "player of the year"."""
     unit = around.text.lower().split()[-1]
     if unit.endswith(_RARE_UNITS) and not around.follows(_RARE_UNIT_CUE):
         return False
@@ -109,18 +111,20 @@ _PART_NEXT: Final = words(r"\s(?:sky|shift|before|after|when|that|of|air|out)\b|
 
 
 def the_part(around: Around) -> bool:
-    """ "the evening" as a time, not "the night sky"."""
+    """Keep "the evening" as a time, not "the night sky"."""
     return around.before.lower().endswith("in ") or not around.precedes(_PART_NEXT)
 
 
-_SOON_CUE: Final = words(r"\b(?:will|would|could|may|might|should|can|to|very|'ll|is|are|be|so)\s+(?:\w+\s+){0,2}$")
+_SOON_CUE: Final = words(
+    r"\b(?:will|would|could|may|might|should|can|to|very|'ll|is|are|be|so)\s+(?:\w+\s+){0,2}$"
+)
 _SOON_NEXT: Final = words(r"\s(?:as|after|afterwards?|enough)\b|-")  # "as soon as", "soon after"
 _SOON_BEFORE: Final = words(r"\b(?:as|too|how|no)\s$")
 _END: Final = words(r"[.,!?;]")
 
 
 def soon(around: Around) -> bool:
-    """ "soon" of the future; in a story ("he soon left") it is only a sequence."""
+    """Keep "soon" of the future; in a story ("he soon left") it is only a sequence."""
     if around.text.lower() == "very soon":
         return True
     if around.precedes(_SOON_NEXT) or around.follows(_SOON_BEFORE):
@@ -134,7 +138,7 @@ _PAST_NEXT: Final = words(
 
 
 def past(around: Around) -> bool:
-    """ "the past" itself, not a longer expression that it opens."""
+    """Keep "the past" itself, not a longer expression that it opens."""
     return not around.precedes(_PAST_NEXT)
 
 
@@ -142,5 +146,5 @@ _NOUN_NEXT: Final = words(r"\s\w+[ ]of\b")
 
 
 def term(around: Around) -> bool:
-    """ "the long term", not the adjective "the long-term"."""
+    """Keep "the long term", not the adjective "the long-term"."""
     return "-" not in around.text and not around.precedes(_NOUN_NEXT)

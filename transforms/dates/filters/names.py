@@ -5,7 +5,9 @@ from typing import Final
 
 from transforms.dates.filters.around import Around, words
 
-_AMBIGUOUS_MONTHS: Final = frozenset({"may", "march", "august", "april", "june", "mar", "jan", "sep", "dec", "jun"})
+_AMBIGUOUS_MONTHS: Final = frozenset(
+    {"may", "march", "august", "april", "june", "mar", "jan", "sep", "dec", "jun"}
+)
 _GIVEN_NAMES: Final = frozenset({"April", "June", "August"})
 _PERSON: Final = re.compile(
     r"\b(?:Theresa|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Prime Minister|President|Senator|Brian|James|Peter|Robert|Elaine)\s+$"
@@ -65,7 +67,9 @@ _FALL_CUE: Final = words(r"\b(?:in|of|last|next|this|since|by)\s$")
 _THE_FALL_CUE: Final = words(
     r"\b(?:in|since|by|until|during|of|through|throughout|for|from|before|after|till|over|and|late|early)\s$"
 )
-_FALL_OF: Final = words(r"\s(?:of|in|from|into)\b(?![ ](?:\d{4}|last|this|next|the[ ]year))")  # "the fall of Rome"
+_FALL_OF: Final = words(
+    r"\s(?:of|in|from|into)\b(?![ ](?:\d{4}|last|this|next|the[ ]year))"
+)  # "the fall of Rome"
 _AND_SEASON: Final = words(r"[ ]and[ ](?:early[ ]|late[ ])?(?:summer|winter|fall|autumn)\b")
 _ANY_CAPITAL_NEXT: Final = re.compile(r"\s[A-Z]")
 
@@ -74,7 +78,9 @@ def season(around: Around) -> bool:
     """A season; "fall" and "spring" only where the words around leave no doubt."""
     word = around.text.lower()
     if word in ("fall", "spring"):
-        return around.text[0].isupper() and not around.precedes(_ANY_CAPITAL_NEXT) and around.follows(_FALL_CUE)
+        return (
+            around.text[0].isupper() and not around.precedes(_ANY_CAPITAL_NEXT) and around.follows(_FALL_CUE)
+        )
     if word in ("the fall", "the spring"):
         if around.precedes(_AND_SEASON):
             return True
@@ -83,7 +89,7 @@ def season(around: Around) -> bool:
 
 
 def near_day(around: Around) -> bool:
-    """ "today", not the newspaper "USA Today" or a show in capitals."""
+    """Keep "today", not the newspaper "USA Today" or a show in capitals."""
     if around.text == "TODAY":
         return not re.search(r"[a-z]", around.before)
     return around.text != "Today" or not around.before.endswith("USA ")
@@ -93,7 +99,7 @@ _TITLES: Final = frozenset({"This Week", "Last Week Tonight", "Last Night", "Las
 
 
 def deictic_unit(around: Around) -> bool:
-    """ "this week", not the title of a show."""
+    """Keep "this week", not the title of a show."""
     return around.text not in _TITLES and not around.after.startswith(" Tonight")
 
 
@@ -101,7 +107,7 @@ _CAPITAL_BEFORE: Final = re.compile(r"[A-Z]\w+\s$")
 
 
 def frequency(around: Around) -> bool:
-    """ "daily", not the name of a paper ("The Daily Beast")."""
+    """Keep "daily", not the name of a paper ("The Daily Beast")."""
     if not around.text[0].isupper():
         return True
     return not around.precedes(_ANY_CAPITAL_NEXT) and not around.follows(_CAPITAL_BEFORE)
@@ -113,5 +119,5 @@ _CLAUSE_NEXT: Final = words(
 
 
 def overnight(around: Around) -> bool:
-    """ "overnight" as an adverb, not "an overnight success"."""
+    """Keep "overnight" as an adverb, not "an overnight success"."""
     return around.precedes(_CLAUSE_NEXT)

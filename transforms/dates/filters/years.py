@@ -63,7 +63,9 @@ def _likely_year(around: Around) -> bool:
 _MODIFIED: Final = words(r"\bthe\s(?:early|mid|late)[- ]$")
 _WARM: Final = words(r"temperatur|\bhighs?\b|\blows?\b")  # "temperatures in the mid-80s"
 # "in her late 20s", "in the low 70s"
-_OWN: Final = words(r"\b(?:his|her|their|my|your|our|in[ ]the[ ](?:low|upper|high))[\s-](?:early|mid|late)?[\s-]*$")
+_OWN: Final = words(
+    r"\b(?:his|her|their|my|your|our|in[ ]the[ ](?:low|upper|high))[\s-](?:early|mid|late)?[\s-]*$"
+)
 _DEGREES: Final = words(r"\b(?:low|mid|upper|high)[\s-]$")
 _LISTED: Final = re.compile(r"\d0s?(?: and|,) $")  # "the 70s and 80s"
 _OLDEST_BARE: Final = 50  # "the 50s" is a decade, "the 30s" may be an age
@@ -93,7 +95,9 @@ def apostrophe_year(around: Around) -> bool:
     return around.follows(_CLASS_OF) and not around.after[:1].isalnum()
 
 
-_RECORD: Final = words(r"\d$|\b(?:time|record|clocked|ran|verse|score|chapter|odds)\s(?:of|in|at)?[ ]?$")  # "a time of 3:45"
+_RECORD: Final = words(
+    r"\d$|\b(?:time|record|clocked|ran|verse|score|chapter|odds)\s(?:of|in|at)?[ ]?$"
+)  # "a time of 3:45"
 _SCORE_NEXT: Final = words(r"[:.]\d|-\w|\s?(?:min|mark|sec|lead|odds|ratio)")
 
 
