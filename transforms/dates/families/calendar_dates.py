@@ -114,13 +114,10 @@ def _ad_year(hit: Hit) -> Spec | None:
 def _decade(hit: Hit) -> Spec | None:
     digits = re.sub(r"\D", "", hit.word("n"))
     year = int(digits) if len(digits) == 4 else 1900 + int(digits)
-    bc = hit.has("bc")
     if len(digits) == 2 and year == 1900:
         return None
-    if len(digits) == 3:
-        return None
-    unit = "century" if year % 100 == 0 and len(digits) == 4 and year < 2000 else "decade"
-    return Spec("moment", moment=Moment(unit, year, bc=bc))
+    unit = "century" if year % 100 == 0 and year < 2000 else "decade"  # "the 1900s"
+    return Spec("moment", moment=Moment(unit, year, bc=hit.has("bc")))
 
 
 def _decade_word(hit: Hit) -> Spec | None:
@@ -141,27 +138,70 @@ def _year_pair(hit: Hit) -> Spec | None:
     return year_spec(year) if end == (year + 1) % 100 else None
 
 
+def _month(hit: Hit) -> Spec | None:
+    return Spec("moment", moment=Moment("month", None, MONTHS[hit.word("m")]))
+
+
+def _weekday(hit: Hit) -> Spec | None:
+    return Spec("moment", moment=Moment("day", weekday=WEEKDAYS[hit.word("w")]))
+
+
+_SEASON_NEXT: Final = "seasonword|schoolyear|campaign|fiscal|budget|flu|term|nba|nhl|nfl|premier|champions"
+
 RULES: Final[list[Rule]] = [
-    rule("date.month_day", "(?:w=weekday dot? comma?)? m=month dot? the? d=(?:dom(?!tick? num? units|ampm)|ordnum|tens hyphen? ordword|ordword)"
-         "(?:comma? y=(?:year(?!tick? units)|apostrophe_year))?", _month_day, "month", 0.97),
-    rule("date.day_month", "(?:w=weekday dot? comma? the?)? the? d=(?:dom|ordnum (?:day)?|(?:tens hyphen? ordword|ordword) (?:day)? (?=of)) of? m=month"
-         "(?:dot(?=year))? (?:(?:hyphen|comma|of)? y=(?:year|apostrophe_year))?", _month_day, "month", 0.97),
+    # "March 5", "Fri., Mar. 5th, 2021", "July Fourth"
+    rule(
+        "date.month_day",
+        "(?:w=weekday dot? comma?)? m=month dot? the?"
+        "d=(?:dom (?!tick? num? units|ampm)|ordnum|tens hyphen? ordword|ordword)"
+        "(?:comma? y=(?:year (?!tick? units)|apostrophe_year))?",
+        _month_day,
+        "month",
+        0.97,
+    ),
+    # "5 March 2021", "the 5th of March", "Friday, 5 March"
+    rule(
+        "date.day_month",
+        "(?:w=weekday dot? comma? the?)?"
+        "the? d=(?:dom|ordnum day?|(?:tens hyphen? ordword|ordword) day? (?=of)) of? m=month (?:dot (?=year))?"
+        "(?:(?:hyphen|comma|of)? y=(?:year|apostrophe_year))?",
+        _month_day,
+        "month",
+        0.97,
+    ),
+    # "3-Jun-2021"
     rule("date.hyphenated", "d=dom hyphen m=month hyphen y=year", _month_day, "month", 0.97),
-    rule("date.month_year", "m=month (?:dot)? (?:comma|of|hyphen)? y=(?:year|apostrophe_year)", _month_year, "month", 0.97),
+    # "March 2021", "March of 2021"
+    rule(
+        "date.month_year",
+        "m=month dot? (?:comma|of|hyphen)? y=(?:year|apostrophe_year)",
+        _month_year,
+        "month",
+        0.97,
+    ),
+    # "2021-03-05", "2021/03/05", "5/3/2021", "21.03.2021"
     rule("date.iso", "n=iso", _iso, "iso", 0.99),
     rule("date.ymd", "n=ymd", _ymd, "ymd", 0.97),
     rule("date.numeric", "n=dmy", _numeric, "dmy", 0.9),
+    # "1987", "the year 1987", "'87", "44 BC", "AD 1204"
     rule("date.year", "y=year (?!bc)", _bare_year, "year", 0.9),
     rule("date.the_year", "the yearword y=year", _bare_year, "year", 0.97),
     rule("date.apostrophe_year", "y=apostrophe_year", _bare_year, "apostrophe_year", 0.8),
     rule("date.bc", "(?:c dot)? n=int bc", _bc_year, "bc", 0.95),
     rule("date.ad", "(?:ad|anno domini) n=int", _ad_year, "ad", 0.9),
-    rule("date.decade", "the? (?:n=(?:decade4|decade2)) (?:bc=bc)?", _decade, "decade4 decade2", 0.95),
+    # "the 1990s", "the '80s", "the nineties", "the 21st century"
+    rule("date.decade", "the? n=(?:decade4|decade2) (?:bc=bc)?", _decade, "decade4 decade2", 0.95),
     rule("date.decade_word", "the n=decadeword", _decade_word, "decadeword", 0.8),
-    rule("date.century", "the? n=(?:(?:tens hyphen?)? ord) (?:hyphen)? centuryword (?:bc=bc)?", _century, "century", 0.95),
-    rule("date.year_pair", "n={YEARPAIR} (?=seasonword|schoolyear|campaign|fiscal|budget|flu|term|nba|nhl|nfl|premier|champions)", _year_pair, "year", 0.9),
-    rule("date.weekday", "w=weekday", lambda hit: Spec("moment", moment=Moment("day", weekday=WEEKDAYS[hit.word("w")])),
-         "weekday", 0.9),
-    rule("date.month", "m=month", lambda hit: Spec("moment", moment=Moment("month", None, MONTHS[hit.word("m")])),
-         "month", 0.85),
-]  # fmt: skip
+    rule(
+        "date.century",
+        "the? n=((?:tens hyphen?)? ord) hyphen? centuryword (?:bc=bc)?",
+        _century,
+        "century",
+        0.95,
+    ),
+    # "the 2019-20" (season)
+    rule("date.year_pair", f"n={{YEARPAIR}} (?={_SEASON_NEXT})", _year_pair, "year", 0.9),
+    # "Friday", "March"
+    rule("date.weekday", "w=weekday", _weekday, "weekday", 0.9),
+    rule("date.month", "m=month", _month, "month", 0.85),
+]

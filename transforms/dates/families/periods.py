@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from transforms.dates.families.calendar_dates import year_of_two_digits, year_spec
-from transforms.dates.families.units import unit_of
+from transforms.dates.families.units import named_moment, unit_of
 from transforms.dates.grammar import Hit, Rule, rule
 from transforms.dates.numbers import read_ordinal
 from transforms.dates.values import Moment, Spec
@@ -53,14 +53,10 @@ def _ordinal_unit(hit: Hit) -> Spec | None:
 
 
 def _season(hit: Hit) -> Spec | None:
-    from transforms.dates.families.units import named_moment
-
     return Spec("moment", moment=named_moment(hit.word("s")))
 
 
 def _season_year(hit: Hit) -> Spec | None:
-    from transforms.dates.families.units import named_moment
-
     moment = named_moment(hit.word("s"))
     if moment is None:
         return None
@@ -89,20 +85,88 @@ def _year_ago(hit: Hit) -> Spec | None:
     return Spec("shift", unit=unit, amount=0, direction="that", anaphoric=True, outer=outer)
 
 
+_OUTER: Final = "(?:of|in) (?:the yearword|year|this|last|next|the (?:last|next|previous|following|month_unit|decade|centuryword))"
+
 RULES: Final[list[Rule]] = [
-    rule("period.quarter", "the? (?:fiscal)? n=(?:ord|last|final) (?:fiscal)? hyphen? quarter(?! hyphen? final)(?: (?:of (?:fiscal)?|of the yearword|comma)? y=year)?",
-         _quarter, "quarter", 0.9),
+    # "the third quarter", "fourth-quarter 2012", "the fiscal first quarter of 2013"
+    rule(
+        "period.quarter",
+        "the? fiscal? n=(?:ord|last|final) fiscal? hyphen? quarter (?!hyphen? final)"
+        "(?:(?:of fiscal?|of the yearword|comma)? y=year)?",
+        _quarter,
+        "quarter",
+        0.9,
+    ),
+    # "the 2012 fourth quarter"
     rule("period.year_quarter", "the? y=year n=ord hyphen? quarter", _quarter, "quarter", 0.9),
-    rule("period.half", "(?:the)? n=(?:ordword|second|latter|back|other) (?:hyphen half|half(?=(?:of|in) (?:the yearword|year|this|last|next|the (?:last|next|previous|following|month_unit|decade|centuryword))|year))"
-         "(?: (?:of (?:fiscal)?)? y=year)?", _half, "half", 0.85),
-    rule("period.quarter_code", "c=quartercode (?:(?:comma|of|hyphen|fiscal|fy)? y=(?:year|apostrophe_year))?", _quarter_code, "quartercode", 0.9),
+    # "the second half of last year", "first-half 2019"
+    rule(
+        "period.half",
+        f"the? n=(?:ordword|second|latter|back|other) (?:hyphen half|half (?={_OUTER}|year)) (?:(?:of fiscal?)? y=year)?",
+        _half,
+        "half",
+        0.85,
+    ),
+    # "Q3 2012", "H1"
+    rule(
+        "period.quarter_code",
+        "c=quartercode (?:(?:comma|of|hyphen|fiscal|fy)? y=(?:year|apostrophe_year))?",
+        _quarter_code,
+        "quartercode",
+        0.9,
+    ),
+    # "3Q", "3Q 2012"
     rule("period.digit_quarter", "d=n12 q (?:y=(?:year|apostrophe_year))?", _quarter_code, "q", 0.8),
-    rule("period.ordinal_unit", "the (?:very)? n=(?:ord|last|final|opening) (?:full)? u=(?:week|weekend|day|month_unit|decade|yearword) (?=of|in)", _ordinal_unit, "ord last final opening", 0.7),
-    rule("period.season_year", "(?:the)? s=season (?:of|comma)? y=(?:{YEARPAIR}|year|apostrophe_year)", _season_year, "season", 0.95),
-    rule("period.season", "(?:the)? s=season", _season, "season", 0.8),
-    rule("period.fiscal", "(?:the)? (?:fiscal (?:yearword)? |fy hyphen?|schoolyear yearword) y=(?:{YEARPAIR}|year|apostrophe_year|dom)", _fiscal, "fiscal fy schoolyear", 0.9),
-    rule("period.year_fiscal", "(?:the)? y=(?:{YEARPAIR}|year) (?:fiscal|schoolyear) yearword", _fiscal, "fiscal schoolyear", 0.9),
-    rule("period.same_period", "(?:the|that)? same (?:period|timeframe|time (?=last|art yearword|the previous))", _same_period, "same", 0.7),
-    rule("period.year_ago", "(?:the)? (?:yearword hyphen? (?:ago|earlier)) (?:u=(?:quarter|month_unit|week)|period)", _year_ago, "ago earlier", 0.9),
+    # "the last week" (of March)
+    rule(
+        "period.ordinal_unit",
+        "the very? n=(?:ord|last|final|opening) full? u=(?:week|weekend|day|month_unit|decade|yearword) (?=of|in)",
+        _ordinal_unit,
+        "ord last final opening",
+        0.7,
+    ),
+    # "the summer of 2018", "spring 2013"
+    rule(
+        "period.season_year",
+        "the? s=season (?:of|comma)? y=(?:{YEARPAIR}|year|apostrophe_year)",
+        _season_year,
+        "season",
+        0.95,
+    ),
+    # "the winter"
+    rule("period.season", "the? s=season", _season, "season", 0.8),
+    # "fiscal 2013", "FY2013", "the academic year 2013-14"
+    rule(
+        "period.fiscal",
+        "the? (?:fiscal yearword?|fy hyphen?|schoolyear yearword) y=(?:{YEARPAIR}|year|apostrophe_year|dom)",
+        _fiscal,
+        "fiscal fy schoolyear",
+        0.9,
+    ),
+    # "the 2013 fiscal year"
+    rule(
+        "period.year_fiscal",
+        "the? y=(?:{YEARPAIR}|year) (?:fiscal|schoolyear) yearword",
+        _fiscal,
+        "fiscal schoolyear",
+        0.9,
+    ),
+    # "the same period" (last year)
+    rule(
+        "period.same_period",
+        "(?:the|that)? same (?:period|timeframe|time (?=last|art yearword|the previous))",
+        _same_period,
+        "same",
+        0.7,
+    ),
+    # "the year-earlier quarter", "the year-ago period"
+    rule(
+        "period.year_ago",
+        "the? yearword hyphen? (?:ago|earlier) (?:u=(?:quarter|month_unit|week)|period)",
+        _year_ago,
+        "ago earlier",
+        0.9,
+    ),
+    # "the fiscal year"
     rule("period.fiscal_year", "the (?:fiscal|schoolyear) yearword", _fiscal_year, "fiscal schoolyear", 0.6),
-]  # fmt: skip
+]
