@@ -64,7 +64,7 @@ def parse_byline(text: str) -> Credits:
     >>> parse_byline("By Tuesday")
     Credits(authors=(), agencies=())
     """
-    bare = _HANDLE.sub(" ", _LEAD.sub("", plain(text), count=1))
+    bare = _HANDLE.sub(" ", _LEAD.sub("", _LEAD.sub("", plain(text), count=1), count=1))
     authors: list[str] = []
     agencies: list[str] = []
     for number, piece in enumerate(_SPLIT.split(bare)):

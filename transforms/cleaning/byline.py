@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from transforms.cleaning.authors import agency_of, name_before_role, parse_byline
 from transforms.cleaning.document import Document, Span
+from transforms.cleaning.furniture import is_opener
 from transforms.cleaning.phrases import Hit, pattern, plain
 from transforms.codes import EditKind
 
@@ -39,24 +40,47 @@ def byline_data(hit: Hit) -> tuple[tuple[str, str], ...]:
     name = hit.phrase.rule.partition(".")[2]
     if name in NAMING:
         return parse_byline(text).data()
+    if name == "agencies_tail":
+        initials, _, agencies = text.partition("(")
+        return (*_pairs("initials", initials), *_pairs("agency", agencies))
+    if name in AUTHORING:
+        return tuple(
+            pair for match in _AUTHORED.finditer(text) for pair in parse_byline(match[1] or match[2]).data()
+        )
     if name == "contributed":
         return parse_byline(re.split(r"\b(?:also )?contributed\b", text, maxsplit=1)[0]).data()
     return ()
 
 
+def _pairs(key: str, marks: str) -> tuple[tuple[str, str], ...]:
+    return tuple((key, mark) for mark in re.split(r"[\s/,()]+", marks) if mark)
+
+
+_AUTHORED = re.compile(
+    r"(?i:\b(?:reporting|writing|written|reported|report)(?: and \w+)? by ([^;.()]{3,120}))|"
+    r"((?:[A-Z][\w'-]+ ){1,3}[A-Z][\w'-]+)(?= (?:wrote|adapted|reported|produced)\b)",
+)
+AUTHORING = frozenset({"reporting_by", "wrote_this"})
+"""Rules of `data/byline.tsv` that name authors beside editors and others."""
 NAMING = frozenset({"author_label", "by_bar_prefix", "by_date", "outlet_line"})
 """Rules of `data/byline.tsv` whose whole text is a byline."""
 
 
 def _by_lines(document: Document) -> Iterator[Span]:
-    """Lines "By Ann Lee and Ben Okafor, Reuters": nothing but names, agencies and roles behind the "By"."""
+    """Lines "By Ann Lee and Ben Okafor, Reuters": nothing but names, agencies and roles behind the "By".
+
+    Behind a cue line of related links they name the authors of other stories: then they carry no data.
+    """
+    linked = False
     for line in document.lines:
+        linked = linked or (document.in_tail(line) and is_opener(line))
         if line.words > BYLINE_WORDS or not line.lower.lstrip("*—–- (").startswith(_BY_STARTS):
             continue
         if not line.body_like and pattern("by_line").fullmatch(plain(line.text)):
             named = parse_byline(line.text)
             if named.authors or named.agencies:
-                yield Span(EditKind.BYLINE, line.start, line.end, "byline.by", 0.98, data=named.data())
+                data = () if linked else named.data()
+                yield Span(EditKind.BYLINE, line.start, line.end, "byline.by", 0.98, data=data)
 
 
 def _names_with_roles(document: Document) -> Iterator[Span]:
@@ -72,8 +96,7 @@ def _mastheads(document: Document) -> Iterator[Span]:
     tail = [line for line in document.lines[document.last_body + 1 :] if line.words <= MASTHEAD_WORDS]
     signed = [line for line in tail if pattern("masthead").fullmatch(plain(line.text))]
     for line in signed if len(signed) > 1 else ():
-        data = parse_byline(line.text.partition(",")[0]).data()
-        yield Span(EditKind.BYLINE, line.start, line.end, "byline.masthead", 0.94, data=data)
+        yield Span(EditKind.BYLINE, line.start, line.end, "byline.masthead", 0.94)
 
 
 def _initials(document: Document) -> Iterator[Span]:

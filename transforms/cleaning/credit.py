@@ -72,22 +72,37 @@ def _in_line(line: Line) -> Iterator[Span]:
     text = plain(line.text)
     if line.words <= LINE_WORDS:
         for shape in shapes()["line"]:
-            if shape.regex.fullmatch(text):
-                yield _span(line, 0, len(text), shape)
+            if match := shape.regex.fullmatch(text):
+                yield _span(line, match, shape)
                 return
     for shape in shapes()["start"] if line.words <= CAPTION_WORDS else ():
-        match = shape.regex.match(text)
-        if match:
-            yield _span(line, 0, match.end(), shape)
+        if match := shape.regex.match(text):
+            yield _span(line, match, shape)
             return
+    yield from _outermost(list(_towards_end(line, text)))
+
+
+def _towards_end(line: Line, text: str) -> Iterator[Span]:
     for shape in shapes()["end"] if line.terminal else (*shapes()["end"], *shapes()["tail"]):
         if not shape.needs or any(need in line.lower for need in shape.needs):
             for match in shape.regex.finditer(text, max(0, len(text) - shape.last) if shape.last else 0):
-                yield _span(line, match.start(), match.end(), shape)
+                yield _span(line, match, shape)
 
 
-def _span(line: Line, start: int, end: int, shape: Shape) -> Span:
-    names = credit_names(line.text[start:end])
+def _outermost(spans: list[Span]) -> Iterator[Span]:
+    """The spans that don't lie inside an earlier or longer one: only these carry the right names."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    yield from kept
+
+
+def _span(line: Line, match: re.Match[str], shape: Shape) -> Span:
+    """The match as a span, with the names in it; in a doubled credit group 1 is one of the two."""
+    start, end = match.span()
+    named = line.text[slice(*match.span(1))] if match.re.groups else line.text[start:end]
+    names = credit_names(named, after_caption=shape.place == "tail")
     data = tuple(("image_credit", name) for name in names)
     return Span(
         EditKind.CREDIT, line.start + start, line.start + end, shape.rule, shape.confidence, data=data
@@ -97,16 +112,22 @@ def _span(line: Line, start: int, end: int, shape: Shape) -> Span:
 _NAME_SPLIT = re.compile(
     r"\s*(?:[/|,;©()\[\]:•]|\bvia\b|\bby\b|\bcourtesy of\b|\bfor\b| - |[—–]|\band\b)\s*", re.IGNORECASE
 )
-_WORDS = frozenset(
+_LABELS = frozenset(
     {
-        "photo", "photos", "photograph", "photographs", "image", "images", "picture", "pictures", "pic",
-        "credit", "credits", "file", "illustration", "courtesy", "phoot", "video", "graphic",
+        "photo", "photos", "photograph", "photographs", "image", "picture", "pictures", "pic", "credit",
+        "credits", "file", "illustration", "courtesy", "phoot", "video", "graphic", "source", "feature",
+        "featured", "top", "lead", "staff", "screen", "capture", "submitted", "handout", "supplied",
+        "provided", "from", "screenshot", "of", "a", "the", "by", "via", "for", "europe", "sgt.", "cpl.", "pfc.", "spc.",
     }
 )  # fmt: skip
+NAME_WORDS = 2
 
 
-def credit_names(text: str) -> list[str]:
-    """Who a credit names, labels and years left out.
+def credit_names(text: str, *, after_caption: bool = False) -> list[str]:
+    """Who a credit names, labels, ranks and years left out.
+
+    `after_caption`: the text may open with words of the caption, so that only the last two words of a long
+    first name count.
 
     >>> credit_names("(AP Photo/Ann Lee, File)"), credit_names("© 2019 Kyodo via AP Images")
     (['AP', 'Ann Lee'], ['Kyodo', 'AP Images'])
@@ -114,11 +135,13 @@ def credit_names(text: str) -> list[str]:
     names: list[str] = []
     for piece in _NAME_SPLIT.split(text):
         words = [word for word in piece.split() if not re.fullmatch(r"\d{4}", word)]
-        while words and words[0].lower().strip(".") in _WORDS:
+        while words and words[0].lower() in _LABELS and words[0] != "The":
             words.pop(0)
-        while words and words[-1].lower().strip(".") in {"file", "photo", "photos"}:
+        while words and words[-1].lower().strip(".") in _LABELS:
             words.pop()
+        if after_caption and not names and len(words) > NAME_WORDS + 1:
+            words = words[-NAME_WORDS:]
         name = " ".join(words).strip(" .'\"")
-        if len(name) > 1 and name not in names:
+        if len(name) > 1 and name not in names and (".com" in name or any(char.isupper() for char in name)):
             names.append(name)
     return names

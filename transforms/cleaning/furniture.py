@@ -53,6 +53,12 @@ def known_line(line: Line) -> KnownLine | None:
     return _known_lines().get(text) or _known_lines().get(text.strip(_STRIP))
 
 
+def is_opener(line: Line) -> bool:
+    """Whether the line is a cue line of related links that `data/lines.tsv` knows."""
+    known = known_line(line)
+    return known is not None and known.role is Role.OPENER
+
+
 def find_furniture(document: Document) -> Iterator[Span]:
     """Buttons and labels ("Share", "Back to top"), glued menus, capital headlines amid prose, galleries."""
     for line in document.lines:

@@ -22,7 +22,7 @@ _DESCRIBED = re.compile(
     rf"(?:is|was|serves|lives|writes|covers|teaches|holds|works|reports|hosts)\b"
 )
 # "This article by Ann Lee", "written by Ann Lee", "To find out more about Ann Lee and Ben Okafor"
-_NAMED = re.compile(rf"\b(?:by|more about) (?P<name>{_NAME})(?: and (?P<second>{_NAME}))?")
+_NAMED = re.compile(rf"(?<![Ee]diting )(?<![Ee]dited )\b(?:by|more about) (?P<name>{_NAME})(?: and (?P<second>{_NAME}))?")
 _HELPED = re.compile(r"\b(?:also )?(?:contributed|reported from|assisted|compiled)\b", re.IGNORECASE)
 _CHUNK = re.compile(r"\s*(?:[,;&]|\band\b|\bwith\b)\s*")
 _PLACE = re.compile(r"\s+(?:in|from|of|at)\s.*$")
