@@ -2,8 +2,8 @@
 
     python benchmarks/eval_dates.py [--errors FOLDER] [--ci]
 
-The sets and the scorer lie outside the repository (`COPYDESK_SHARED`, by default `../shared`). MEANTIME is scored
-with its creation dates, WikiWars without any, since its articles tell of the past.
+The sets and the scorer lie outside the repository (`COPYDESK_SHARED`, by default `../shared`). MEANTIME is
+scored with its creation dates, WikiWars without any, since its articles tell of the past.
 """
 
 import argparse
@@ -85,7 +85,9 @@ def score(name: str, folder: Path, scorer: ModuleType, errors: Path | None = Non
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--errors", type=Path, help="folder for a tab-separated list of errors per set")
     parser.add_argument("--ci", action="store_true", help="95 %% bootstrap intervals over documents")
     arguments = parser.parse_args()

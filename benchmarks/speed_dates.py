@@ -1,9 +1,9 @@
-"""Documents a second of `find_dates` beside dateparser and timexy (where installed), on the same texts, in one run.
+"""Documents a second of `find_dates` beside dateparser and timexy (where installed), in one run.
 
     python benchmarks/speed_dates.py [FILE.txt | FILE.jsonl ...] [--documents 500] [--chars 2000]
 
-Without files, the texts are cut from the shared development articles. Every tool runs in this process, on one core;
-the peers get a smaller share of the texts, since they need minutes for all. Ratios are to the slowest figure.
+Without files, the texts are cut from the shared development articles. Every tool runs in this process, on one
+core; the peers get a smaller share of the texts, since they need minutes for all. Ratios are to the slowest.
 """
 
 import argparse
@@ -85,7 +85,9 @@ def peers() -> Iterator[tuple[str, Callable[[str], object]]]:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--documents", type=int, default=1000)
     parser.add_argument("--chars", type=int, default=2000)

@@ -12,7 +12,9 @@ import pytest
 from tests.shared_data import shared
 
 ROOT = Path(__file__).resolve().parents[2]
-FLOORS: dict[str, dict[str, Any]] = json.loads((Path(__file__).parent / "dates_floors.json").read_text("utf-8"))
+FLOORS: dict[str, dict[str, Any]] = json.loads(
+    (Path(__file__).parent / "dates_floors.json").read_text("utf-8")
+)
 
 
 def benchmark() -> ModuleType:

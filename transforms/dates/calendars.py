@@ -1,3 +1,4 @@
+# ruff: noqa: PLR2004 - the numbers of the calendar (12 months, 31 days) name themselves
 """Arithmetic on `Moment`s: which days they cover, and stepping by a unit."""
 
 from datetime import date, timedelta
@@ -46,7 +47,7 @@ def of_day(day: date) -> Moment:
     return Moment("day", day.year, day.month, day.day)
 
 
-def contains(unit: str, day: date) -> Moment:
+def contains(unit: str, day: date) -> Moment:  # noqa: PLR0911 - one return for each case
     """The `unit` of the calendar that `day` lies in.
 
     >>> contains("quarter", date(2021, 5, 9)).index

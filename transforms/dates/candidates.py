@@ -45,7 +45,7 @@ class Item:
 
 
 def find_items(tokens: Tokens) -> list[Item]:
-    """The best non-overlapping matches of the grammar, in text order: longer first, then as the rules stand."""
+    """The best matches of the grammar, in text order: the longer wins, then the earlier rule."""
     present = 0
     for kind in set(tokens.kinds):
         present |= _BITS.get(kind, 0)

@@ -12,7 +12,13 @@ SPAN_GROUP = "dates"
 
 
 @Language.factory("copydesk_dates", default_config={"day_first": False, "span_group": SPAN_GROUP})
-def make_dates(nlp: Language, name: str, *, day_first: bool, span_group: str) -> "DatesComponent":
+def make_dates(
+    nlp: Language,  # noqa: ARG001 - spaCy passes it to every factory
+    name: str,  # noqa: ARG001 - spaCy passes it to every factory
+    *,
+    day_first: bool,
+    span_group: str,
+) -> "DatesComponent":
     """Build the `copydesk_dates` step.
 
     >>> import spacy
@@ -51,7 +57,7 @@ class DatesComponent:
     """Finds the dates of a document and stores them as `doc.spans["dates"]`.
 
     Relative dates resolve against `doc._.published`. Every span carries its `DateMention` as
-    `span._.date_mention`, with exact character offsets (a span covers whole tokens), and the parts one asks for
+    `span._.date_mention`, with exact character offsets (a span covers whole tokens), and what one asks for
     most as `span._.timex_type`, `timex_value`, `timex_mod`, `timex_start` and `timex_end`.
     """
 

@@ -1,4 +1,4 @@
-"""Joining neighbours that name one time together: "8 p.m." + "Friday", "the third quarter" + "of" + "last year"."""
+"""Joining neighbours that name one time together: "8 p.m." + "Friday", "March" + "of" + "last year"."""
 
 from dataclasses import replace
 from typing import Final
@@ -10,8 +10,8 @@ from transforms.dates.values import Spec
 
 _MAX_GAP: Final = 2
 _RANK: Final = {
-    "day": 0, "week": 1, "weekend": 1, "month": 2, "season": 3, "quarter": 3, "half": 4, "year": 5, "decade": 6,
-    "century": 7,
+    "day": 0, "week": 1, "weekend": 1, "month": 2, "season": 3, "quarter": 3, "half": 4, "year": 5,
+    "decade": 6, "century": 7,
 }  # fmt: skip
 
 
@@ -21,7 +21,7 @@ def compose(items: list[Item], tokens: Tokens) -> list[Item]:
     for item in items:
         while joined and (merged := _join(joined[-1], item, tokens)) is not None:
             joined.pop()
-            item = merged
+            item = merged  # noqa: PLW2901 - it may join its left neighbour too
         joined.append(item)
     return [item for item in joined if not _is_leftover(item, tokens)]
 
@@ -129,7 +129,7 @@ def _is_same_period(spec: Spec) -> bool:
     )
 
 
-def _within(a: Spec, b: Spec, gap: str) -> Spec | None:
+def _within(a: Spec, b: Spec, gap: str) -> Spec | None:  # noqa: PLR0911 - one return for each way to join
     """`a` as a part of `b`: "March" + "of" + "last year", "the week" + "of" + "5 May"."""
     small, large = _unit(a), _unit(b)
     if _is_same_period(a) and large == "year" and gap in ("", "of", "in", "from"):

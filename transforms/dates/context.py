@@ -16,10 +16,11 @@ WITHIN_DAY: Final = frozenset({"second", "minute", "hour", "night", "day"})
 class Context:
     """What is known when an expression is resolved.
 
-    `published` is the anchor; `last` the last calendar mention before this one (its text ended at `last_end`),
-    `last_day` the last that was a day; `text[start:end]` is the expression. `ahead` is the expression that follows
-    at once, for what leans on it ("from March to May 2019", "at 5 p.m. on Friday"), and `behind` the weekday right
-    before it ("from Friday to Sunday"). `seen` holds the year that a day and month got, so that they keep it.
+    `published` is the anchor; `last` is the last calendar mention before this one (its text ended at
+    `last_end`), `last_day` the last that was a day; `text[start:end]` is the expression. `ahead` is the
+    expression that follows at once, for what leans on it ("from March to May 2019", "at 5 p.m. on Friday"),
+    and `behind` the weekday right before it ("from Friday to Sunday"). `seen` holds the year that a day
+    and month got, so that they keep it.
     """
 
     published: date | None

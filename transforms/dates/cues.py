@@ -1,17 +1,23 @@
 """Which way an open date points: words and tenses in its sentence that speak of the past or of the future."""
 
 import re
+from collections import deque
 from typing import Final
 
 _FUTURE: Final = (
-    r"(?:will|shall|would|won't|'ll|’ll|to be|going to|about to|plans? to|planned (?:for|to)|planning|likely|expects?|expected|expecting|scheduled|due|set"
-    r"|headed for|heading|slated|upcoming|hopes?|hoping|intends?|deadline|forthcoming|proposed|until|till|next|starting|beginning|begins|starts"
-    r"|opens|kicks off|returns|arrives|expires?|ends|runs through|takes? place|takes? effect|toward|towards|effective|ahead of"
+    r"(?:will|shall|would|won't|'ll|’ll|to be|going to|about to|plans? to|planned (?:for|to)|planning|likely"
+    r"|expects?|expected|expecting|scheduled|due|set"
+    r"|headed for|heading|slated|upcoming|hopes?|hoping|intends?|deadline|forthcoming|proposed|until|till"
+    r"|next|starting|beginning|begins|starts"
+    r"|opens|kicks off|returns|arrives|expires?|ends|runs through|takes? place|takes? effect|toward|towards"
+    r"|effective|ahead of"
     r"|through(?=\s+(?:at least\s+)?(?:the\s+(?:end|beginning|start|middle)\s+of\s+)?$))"
 )
 _PAST: Final = (
-    r"(?:was|were|had|said|did|told|since|earlier|began|came|went|made|took|won|lost|fell|rose|died|held|became|gave|found|saw"
-    r"|met|left|got|ran|broke|led|sent|sued|wrote|spoke|hit|kept|brought|bought|sold|paid|drew|grew|flew|knew|threw|spent|ago|last"
+    r"(?:was|were|had|said|did|told|since|earlier|began|came|went|made|took|won|lost|fell|rose|died|held"
+    r"|became|gave|found|saw"
+    r"|met|left|got|ran|broke|led|sent|sued|wrote|spoke|hit|kept|brought|bought|sold|paid|drew|grew|flew"
+    r"|knew|threw|spent|ago|last"
     r"|(?<!be )(?<!are )(?<!is )[a-z]{2,}ed)"
 )
 _CUE: Final = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?![\w’'])", re.IGNORECASE)
@@ -23,9 +29,9 @@ _BREAK: Final = re.compile(r"[.!?;]['’”\"]?\s(?=[A-Z“\"‘])|\n")
 
 
 def tense(text: str, start: int, end: int) -> int:
-    """1 where the sentence around `text[start:end]` points to the future, -1 for the past, 0 where it does not say.
+    """Where the sentence around `text[start:end]` points: 1 to the future, -1 to the past, else 0.
 
-    The nearest cue to the left decides; an expression that opens its sentence takes the first cue to its right.
+    The nearest cue to the left decides; an expression that opens its sentence takes the first to its right.
 
     >>> tense("They will meet on Friday.", 18, 24), tense("They met on Friday.", 12, 18)
     (1, -1)
@@ -54,10 +60,8 @@ def is_deadline(text: str, start: int) -> bool:
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(text):
-        pass
-    return found
+    last = deque(pattern.finditer(text), maxlen=1)
+    return last[0] if last else None
 
 
 def _last_end(pattern: re.Pattern[str], text: str) -> int:

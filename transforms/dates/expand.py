@@ -14,7 +14,8 @@ _PART: Final = VOCABULARY.compile(
     r"the=(the?) (?:very)? mod=(early|mid|late|earlier|later) (?:hyphen|on)? inn=((?:in)?) $"
 )
 _EDGE: Final = VOCABULARY.compile(
-    r"(?:the)? (?:very)? mod=(endword|startword|middle|rest|(?:latter|early|later|ordword|last|final) (?:part|days|units|half)) of $"
+    r"(?:the)? (?:very)? mod=(endword|startword|middle|rest|(?:latter|early|later|ordword|last|final) "
+    r"(?:part|days|units|half)) of $"
 )
 _AROUND: Final = VOCABULARY.compile(r"mod=(about) (?:dot)? $")
 _MODS: Final = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from transforms.dates.scan import Tokens
-from transforms.dates.values import Spec
+from transforms.dates.values import Spec  # noqa: TC001 - evaluated: `Builder` names it
 from transforms.dates.vocabulary import VOCABULARY
 
 # Fragments shared by the families; `{NAME}` in a rule is replaced by them.
@@ -16,25 +16,33 @@ FRAGMENTS: Final[dict[str, str]] = {
     "(?:hyphen? and hyphen? (?:art hyphen? half|half|art quarter|card quarters))?)",
     "RANGE": "{NUM} (?:to|or|tick) {NUM}",
     # "two or three", "a few", "half a dozen"
-    "COUNT": "n=(?:{RANGE}|(?:another|art (?:mere|full|additional|(?=scale)))?{NUM}|art (?:good)? (?:few|couple of|couple|dozen|half hyphen? dozen)"
-    "|few|several|couple of|couple|many|dozens of|hundreds of|thousands of|half hyphen? art|half hyphen? art? dozen)",
+    "COUNT": "n=(?:{RANGE}|(?:another|art (?:mere|full|additional|(?=scale)))?{NUM}|art (?:good)? (?:few"
+    "|couple of|couple|dozen|half hyphen? dozen)"
+    "|few|several|couple of|couple|many|dozens of|hundreds of|thousands of|half hyphen? art|half hyphen? "
+    "art? dozen)",
     # "two", "a", "another": the counts that may stand before "ago" and "later"
-    "AMOUNT": "n=(?:{RANGE}|(?:another|art (?:mere|full|(?=scale)))?(?:full)?{NUM}|art|another|art (?:good)? (?:few|couple of|couple|dozen|half hyphen? dozen)"
+    "AMOUNT": "n=(?:{RANGE}|(?:another|art (?:mere|full|(?=scale)))?(?:full)?{NUM}|art|another|art (?:good)? "
+    "(?:few|couple of|couple|dozen|half hyphen? dozen)"
     "|few|several|couple of|many|dozens of|hundreds of|half hyphen? art|half hyphen? art? dozen)",
     # "about", "more than", "at least"
-    "APPROX": "q=(?:about|nearly|(?<=over_cue)over|under|more than|fewer than|at least|at most|up to|just over|just under"
+    "APPROX": "q=(?:about|nearly|(?<=over_cue)over|under|more than|fewer than|at least|at most|up to|just "
+    "over|just under"
     "|well over|some|no more than|no fewer than|as many as|as much as|endword to|art little more than"
-    "|little more than|slightly more than|slightly fewer than|art little over|slightly over|just about|just nearly"
+    "|little more than|slightly more than|slightly fewer than|art little over|slightly over|just about|just "
+    "nearly"
     "|not more than|just more than|just fewer than|somewhere about|only about)",
     # "2019-20", of a season or a fiscal year
     "YEARPAIR": "(?:year (?:tick|slash) (?:year|dom|n0|n59|n99))",
     # the same before "ago" and "later", where "over" can only mean "more than"
-    "APPROXAGO": "q=(?:over|well over|just over|about|nearly|under|more than|fewer than|at least|up to|some|no more than|just under|endword to|art little more than|art little over|little more than|slightly more than|just about|only about|just more than|as many as|not more than)",
+    "APPROXAGO": "q=(?:over|well over|just over|about|nearly|under|more than|fewer than|at least|up to|some"
+    "|no more than|just under|endword to|art little more than|art little over|little more than"
+    "|slightly more than|just about|only about|just more than|as many as|not more than)",
     # adjectives that may stand between a number and its unit
     "ADJ": "(?:straight|full|working|schoolyear|fiscal|additional|more|long|other|solid|different|short)",
     "ANYUNIT": "(?:one_unit|units)",
     # what points: "this", "the same", "the previous"
-    "DIR": "dir=(?:(?:the|that very)? (?:same|last|past|next|previous|coming|following)|the latest|(?:this|that) (?:same|past|coming|very|next|last)"
+    "DIR": "dir=(?:(?:the|that very)? (?:same|last|past|next|previous|coming|following)|the latest|(?:this"
+    "|that) (?:same|past|coming|very|next|last)"
     "|this|that|last|next|past)",
 }
 

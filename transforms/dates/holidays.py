@@ -66,7 +66,8 @@ HOLIDAYS: Final[dict[str, Callable[[int], date]]] = {
     "columbus day": _nth(10, 1, 2), "thanksgiving": _nth(11, 4, 4), "thanksgiving day": _nth(11, 4, 4),
     "black friday": _nth(11, 4, 4, 1), "cyber monday": _nth(11, 4, 4, 4), "giving tuesday": _nth(11, 4, 4, 5),
     "thanksgiving eve": _nth(11, 4, 4, -1), "election day": _nth(11, 1, 1, 1),
-    "easter": _easter(0), "easter sunday": _easter(0), "easter monday": _easter(1), "good friday": _easter(-2),
+    "easter": _easter(0), "easter sunday": _easter(0), "easter monday": _easter(1),
+    "good friday": _easter(-2),
     "maundy thursday": _easter(-3), "palm sunday": _easter(-7), "ash wednesday": _easter(-46),
     "mardi gras": _easter(-47), "shrove tuesday": _easter(-47), "pentecost": _easter(49),
 }  # fmt: skip

@@ -79,19 +79,23 @@ PAST: Final = "recently lately"
 FUTURE: Final = "soon"
 
 # Names of time zones. Only UTC goes into the value; the others stay in the text, as in the annotated corpora.
-ZONES: Final = "utc gmt est edt et eastern cst cdt ct central mst mdt mt pst pdt pt pacific bst cet cest ist jst aest aedt msk hkt"
+ZONES: Final = (
+    "utc gmt est edt et eastern cst cdt ct central mst mdt mt pst pdt pt pacific bst cet cest ist jst "
+    "aest aedt msk hkt"
+)
 
-# Kind → words. A word belongs to one kind; `grammar.SETS` joins kinds into larger classes. A word that the grammar
-# names literally needs no entry.
+# Kind → words. A word that the grammar names literally needs no entry; `vocabulary.SETS` joins kinds.
 KINDS: Final[dict[str, str]] = {
     "month": " ".join(MONTHS),
     "weekday": " ".join(WEEKDAYS),
     "weekdays": "mondays tuesdays wednesdays thursdays fridays saturdays sundays",
     "season": " ".join(SEASONS),
     "seasons": "springs summers autumns winters",
-    "part": "morning dawn daybreak sunrise afternoon lunchtime evening dusk sunset nightfall nighttime daytime",
+    "part": "morning dawn daybreak sunrise afternoon lunchtime evening dusk sunset nightfall nighttime "
+    "daytime",
     "parts": "mornings afternoons evenings",
-    "longword": "yearlong monthlong weeklong daylong hourlong decadelong yearslong monthslong weekslong dayslong hourslong decadeslong nightlong",
+    "longword": "yearlong monthlong weeklong daylong hourlong decadelong yearslong monthslong weekslong "
+    "dayslong hourslong decadeslong nightlong",
     "noon": "noon midnight midday",
     "yearword": "year yr",
     "centuryword": "century",

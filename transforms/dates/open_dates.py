@@ -47,7 +47,7 @@ def _year_shift(months: float, direction: int, near: float) -> int:
     """The year of an open date, as a difference to the year of publication.
 
     The same year, unless the words point the other way and the date lies far enough, or it is far without any
-    words. `near` months ahead, even a verb of the past does not move it ("they agreed on a deal for 5 April").
+    words. Up to `near` months ahead, not even a verb of the past moves it ("agreed on a deal for 5 April").
     """
     if months > 0:
         limit = {1: 12.0, 0: 6.0, -1: near}[direction]
@@ -56,7 +56,7 @@ def _year_shift(months: float, direction: int, near: float) -> int:
     return 1 if months <= limit else 0
 
 
-def weekday_date(weekday: int, spec: Spec, base: date, context: Context) -> date:
+def weekday_date(weekday: int, spec: Spec, base: date, context: Context) -> date:  # noqa: PLR0911 - one return for each case
     """The day a weekday means: today or the last one, the next one where the sentence looks ahead."""
     if context.behind is not None:
         return context.behind + timedelta(days=(weekday - context.behind.isoweekday()) % 7)

@@ -1,4 +1,6 @@
-"""The other end of a range or list that shares a month or year: "22-25 April 1951", "May 4 and 5", "1990-94"."""
+# ruff: noqa: PLR2004 - the numbers of the calendar (12 months, 31 days) name themselves
+# ruff: noqa: SIM905 - word lists read better as text
+"""The other end of a range that shares a month or year: "22-25 April 1951", "May 4 and 5", "1990-94"."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -75,7 +75,7 @@ def _shift_base(spec: Spec, unit: str, context: Context) -> date | None:
 
 
 def _weekend(spec: Spec, base: date, context: Context) -> tuple[date, float]:
-    """Place "the weekend" and "this weekend" early in the week: the one that is over, unless the sentence looks ahead."""
+    """Place "the weekend" early in the week: the one that is over, unless the sentence looks ahead."""
     base = context.published or base
     if spec.nearby:
         return base, -1 if base.isoweekday() <= _MIDWEEK and context.tense <= 0 else 0
@@ -124,7 +124,7 @@ def _unknown(unit: str) -> Moment:
     return Moment("day" if unit in _FINE or unit == "day" else "week" if unit == "fortnight" else unit)
 
 
-def _place_moment(spec: Spec, context: Context) -> Placed:
+def _place_moment(spec: Spec, context: Context) -> Placed:  # noqa: PLR0911 - one return for each case
     moment = spec.moment
     if moment is None:
         return None, None

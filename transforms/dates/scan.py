@@ -1,4 +1,5 @@
-"""From raw text to tokens: find the words that announce a time, tokenise around them, keep what a rule may read."""
+# ruff: noqa: SIM905 - word lists read better as text
+"""From raw text to tokens: find the words that announce a time, tokenise around them."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ _MAX_WORD: Final = 60  # a window is stretched to whole words, unless they are l
 
 @dataclass(slots=True)
 class Tokens:
-    """The tokens around the triggers of one text: `kinds[i]` is the kind of `words[i]`, at `starts[i]:ends[i]`.
+    """The tokens around the triggers of a text: `kinds[i]` is the kind of `words[i]`, at `starts[i]:ends[i]`.
 
     A `BARRIER` (with an empty word) stands wherever something was left out, and between paragraphs.
     """
@@ -132,7 +133,8 @@ _ANCHOR: Final = re.compile(
         "".join(VOCABULARY.klass(word) for word in TRIGGER_WORDS if word not in _KNOWN and word.isalpha()),
         "".join(
             VOCABULARY.klass(kind)
-            for kind in "year4 iso ymd dmy clock decade4 decade2 apostrophe_year ampm oclock quartercode q gmt nine_eleven "
+            for kind in "year4 iso ymd dmy clock decade4 decade2 apostrophe_year ampm oclock quartercode q "
+            "gmt nine_eleven "
             "utc bc ad".split()
         ),
     )

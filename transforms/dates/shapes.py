@@ -1,3 +1,4 @@
+# ruff: noqa: PLR2004 - the numbers of the calendar (12 months, 31 days) name themselves
 """Tokens, and the kinds of those that are told by their shape: numbers, numeric dates, marks."""
 
 import re
@@ -5,8 +6,8 @@ from typing import Final
 
 from transforms.dates.vocabulary import BARRIER, OTHER, VOCABULARY
 
-# Starts with one character of any kind, so that the matcher skips spaces by itself, then looks back at it. A line
-# break counts as a character: two in a row end a paragraph.
+# Starts with one character of any kind, so that the matcher skips spaces by itself, then looks back at it.
+# A line break counts as a character: two in a row end a paragraph.
 TOKEN: Final = re.compile(
     r"""
     [\S\n](?:
@@ -49,14 +50,15 @@ _SHAPE: Final = re.compile(
     re.VERBOSE,
 )
 MARKS: Final = {
-    ",": "comma", ".": "dot", "-": "hyphen", "‐": "hyphen", "‑": "hyphen", "–": "dash", "—": "dash", "/": "slash",
-    "(": "lparen", ")": "rparen", "+": "plus", '"': "quote", "“": "quote", "”": "quote", ";": "semicolon",
+    ",": "comma", ".": "dot", "-": "hyphen", "‐": "hyphen", "‑": "hyphen", "–": "dash", "—": "dash",
+    "/": "slash", "(": "lparen", ")": "rparen", "+": "plus",
+    '"': "quote", "“": "quote", "”": "quote", ";": "semicolon",
 }  # fmt: skip
 _NUMBER_BOUNDS: Final = (("n0", 0), ("n12", 12), ("n24", 24), ("n31", 31), ("n59", 59), ("n99", 99))
 
 
 def kind_of_number(word: str) -> str:
-    """The kind of a number in digits: by size, since "12" may be an hour, a day or a month and "31" only a day.
+    """The kind of a number in digits, by size: "12" may be an hour, a day or a month, "31" only a day.
 
     >>> kind_of_number("12") == VOCABULARY.chars["n12"], kind_of_number("1984") == VOCABULARY.chars["year4"]
     (True, True)

@@ -6,21 +6,21 @@ from typing import Final
 from transforms.dates.calendars import bounds
 from transforms.dates.candidates import Item, find_items
 from transforms.dates.compose import compose
+from transforms.dates.context import Context
 from transforms.dates.expand import expand
 from transforms.dates.filters import keep
 from transforms.dates.ranges import add_partners
-from transforms.dates.context import Context
 from transforms.dates.resolve import resolve
 from transforms.dates.scan import Tokens, tokenize
 from transforms.dates.values import Resolved, Spec
 from transforms.records import DateMention
 
+# What may stand between an expression and the one that it leans on.
 _RANGE_GAPS: Final = frozenset(
-    "- – — / , and to or through until till thru".split()
-    + [", and", "and early", "and late", "and mid -", "to early", "to late", "to mid -"]
+    ["-", "–", "—", "/", ",", "and", "to", "or", "through", "until", "till", ", and"]
 )
 _PERIOD_GAPS: Final = frozenset({"ended", "ending", "that ended", "ended on"})
-_WEEKDAY_GAPS: Final = frozenset("- – — to and through until".split())
+_WEEKDAY_GAPS: Final = frozenset({"-", "–", "—", "to", "and", "through", "until"})
 _DAY_GAPS: Final = frozenset(("on", ",", ", on", "on the", "on the night of"))
 
 
@@ -56,7 +56,7 @@ def find_dates(
 
 
 def _kept(items: list[Item], tokens: Tokens) -> list[Item]:
-    """The items that are times indeed, with their modifiers; one with "the end of" in front needs no other proof."""
+    """The items that are times indeed, with their modifiers."""
     kept: list[Item] = []
     for item in items:
         grown = expand(item, tokens, kept[-1].last if kept else 0)

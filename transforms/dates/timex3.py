@@ -41,7 +41,7 @@ def render(moment: Moment) -> str:
     return value
 
 
-def _calendar(moment: Moment) -> str:
+def _calendar(moment: Moment) -> str:  # noqa: PLR0911 - one return for each case
     unit, index = moment.unit, moment.index
     if unit == "century":
         return _era(moment, f"{(moment.year or 0) // 100:02d}")

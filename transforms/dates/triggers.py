@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905 - word lists read better as text
 """The words and shapes of numbers that announce a time, as one fast expression over the raw text."""
 
 import re
@@ -9,11 +10,13 @@ from transforms.dates.lexicon import KINDS
 from transforms.dates.trie import trie_pattern
 
 _TRIGGER_KINDS: Final = (
-    "month weekday weekdays season seasons part parts noon unit yearword centuryword units decadeword frequency "
+    "month weekday weekdays season seasons part parts noon unit yearword centuryword units decadeword "
+    "frequency "
     "present pastref longword"
 ).split()
 _MORE_WORDS: Final = (
-    "day night second quarter weekend today yesterday tomorrow tonight soon overnight future past present moment "
+    "day night second quarter weekend today yesterday tomorrow tonight soon overnight future past present "
+    "moment "
     "fy ago recent term being period same"
 ).split()
 TRIGGER_WORDS: Final = sorted(
@@ -21,11 +24,12 @@ TRIGGER_WORDS: Final = sorted(
 )
 # Words that name a time only with a capital letter ("may", "march", "sat", "sun").
 CAPITAL_ONLY: Final = frozenset(
-    "may march mar jan feb apr jun jul aug sep sept oct nov dec august mon tue tues wed weds thu thur thurs fri "
+    "may march mar jan feb apr jun jul aug sep sept oct nov dec august mon tue tues wed weds thu thur thurs "
+    "fri "
     "sat sun".split()
 )
-# What may follow the first digit; every branch of the whole expression starts with a letter, digit or quote, so that
-# the matcher rules most of them out by one comparison.
+# What may follow the first digit. Every branch of the whole expression starts with a letter, digit or quote,
+# so that the matcher rules most of them out by one comparison.
 _DIGITS: Final = (
     r"(?<=[12])\d\d\d(?:s\b|(?!\d|,\d{3}))"  # 1984, 1980s, not 1984,000
     r"|\d?[:/.-]\d\d?(?!\d)"  # 10:30, 5/6, 21.03.
@@ -58,7 +62,7 @@ def _trigger() -> re.Pattern[str]:
     for spelling in _spellings(TRIGGER_WORDS):
         by_letter.setdefault(spelling[0], []).append(spelling)
     branches = [rf"{trie_pattern(words)}\b" for words in by_letter.values()]
-    # The match starts with the mark or space in front: the search skips from word to word without trying letters.
+    # The match starts with the mark or space in front: the search skips from word to word.
     return re.compile(rf"[\W_](?:{'|'.join((*branches, *_MORE))})")
 
 

@@ -20,8 +20,8 @@ LAST_YEAR: Final = 2999
 class Moment:
     """A place on the calendar, exact down to `unit`; a None field is not known.
 
-    `index` counts the unit where a number does it: month, ISO week, quarter, half, season (0 spring … 3 winter),
-    first year of the decade, or the century. `clock` is "10:30", "10", or a part of the day such as "MO".
+    `index` counts the unit where a number does it: the month, ISO week, quarter or half, and the season (0
+    for spring, 3 for winter). `clock` is "10:30", or a part of the day such as "MO".
     """
 
     unit: str
@@ -46,12 +46,12 @@ class Moment:
 class Spec:
     """What a rule understood, before it is placed on the calendar.
 
-    `kind` says how to resolve: "moment" (a place on the calendar, perhaps partial), "shift" (`amount` units from
-    the anchor or, if `anaphoric`, from the last date mentioned, which must stand `nearby` if so), "ordinal" (the `amount`-th unit of `outer`),
-    "holiday", "literal" (`value` is final: durations, sets, PRESENT_REF).
+    `kind` says how to resolve: "moment" (a place on the calendar, perhaps partial), "shift" (`amount` units
+    from the anchor or, if `anaphoric`, from the last date mentioned, which must stand `nearby` if so),
+    "ordinal" (the `amount`-th unit of `outer`), "holiday", "literal" (`value` is final: durations, sets, PRESENT_REF).
     """
 
-    kind: Literal["moment", "shift", "ordinal", "holiday", "literal", "span"]
+    kind: Literal["moment", "shift", "ordinal", "holiday", "literal"]
     timex_type: TimexType = TimexType.DATE
     moment: Moment | None = None
     unit: str | None = None

@@ -1,8 +1,9 @@
+# ruff: noqa: SIM905 - word lists read better as text
 """Text windows as strings of token kinds, so that a grammar rule is a short regular expression over kinds.
 
 A token is a word, a number or a mark; its kind is one character. Rules are written with the names of kinds
-(`month day (?:comma? year)?`) and compiled to character classes, so that a rule never sees spelling, and matching
-costs one step per token.
+(`month day (?:comma? year)?`) and compiled to character classes, so that a rule never sees spelling, and
+matching costs one step per token.
 """
 
 import re
@@ -33,7 +34,8 @@ SETS: Final[dict[str, str]] = {
     "tick": "hyphen dash",
     "one_unit": "unit yearword centuryword day second quarter weekend night",
     "auxiliary": "to will would could might can should must that not they may",
-    "over_cue": "in for after of to from at than by within spent took lasted been was is well just art the with",
+    "over_cue": "in for after of to from at than by within spent took lasted been was is well just art the "
+    "with",
     "at_cue": "at by until from to before about since and between hyphen dash comma",
     "dayparts": "part night",
 }
@@ -66,7 +68,7 @@ class Vocabulary:
         return self.words[word]
 
     def klass(self, name: str) -> str:
-        """The kinds, as characters, that `name` stands for: a set, an entry of the lexicon, a shape, or a word."""
+        """The kinds, as characters, that `name` stands for: a set, a lexicon entry, a shape or a word."""
         if name in ("other_word", "barrier"):
             return OTHER if name == "other_word" else BARRIER
         if name in SETS:

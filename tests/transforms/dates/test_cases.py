@@ -10,7 +10,16 @@ import pytest
 from transforms.dates import find_dates
 
 CASES = Path(__file__).parent / "cases"
-FAMILIES = ("calendar_dates", "open_dates", "relative", "durations", "sets", "times", "unresolved", "negative")
+FAMILIES = (
+    "calendar_dates",
+    "open_dates",
+    "relative",
+    "durations",
+    "sets",
+    "times",
+    "unresolved",
+    "negative",
+)
 
 
 def read(family: str) -> list[dict[str, Any]]:

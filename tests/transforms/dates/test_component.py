@@ -16,7 +16,10 @@ def test_the_factory_tags_documents() -> None:
     doc._.published = date(2023, 3, 21)
     spans = nlp(doc).spans["dates"]
     assert [span._.date_mention for span in spans] == find_dates(doc.text, date(2023, 3, 21))
-    assert [(span.label_, span._.timex_value) for span in spans] == [("DATE", "2023-03-14"), ("DURATION", "P2D")]
+    assert [(span.label_, span._.timex_value) for span in spans] == [
+        ("DATE", "2023-03-14"),
+        ("DURATION", "P2D"),
+    ]
     assert (spans[0]._.timex_start, spans[0]._.timex_end) == (date(2023, 3, 14), date(2023, 3, 14))
 
 

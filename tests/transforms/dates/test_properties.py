@@ -12,18 +12,21 @@ from transforms.dates.timex3 import is_timex3
 from transforms.dates.triggers import TRIGGER_WORDS
 
 ANCHORS = st.dates(min_value=date(1950, 1, 1), max_value=date(2090, 12, 31))
+GLUE = (
+    "the a an this last next past previous coming every each other few several two twenty five half hundred "
+    "million of in on at from to and or until since between ago earlier later before after early "
+    "mid late end "
+    "beginning first second third fourth 1 2 5 12 29 30 31 32 60 99 1999 2020 2099 3000 0 000 21st "
+    "3rd 1st "
+    "2020-02-30 31/12/2020 99/99/9999 10:30 25:61 9:5 a.m. p.m. PM EST UTC 80s '80s 1990s '82 BC AD Q3 H1 FY20 , . "
+    "- – / ( ) ; \n\n \n"
+)
 WORDS = st.sampled_from(
     [
         *TRIGGER_WORDS,
         *(word.capitalize() for word in TRIGGER_WORDS),
         *HOLIDAYS,
-        *(
-            "the a an this last next past previous coming every each other few several two twenty five half hundred "
-            "million of in on at from to and or until since between ago earlier later before after early mid late end "
-            "beginning first second third fourth 1 2 5 12 29 30 31 32 60 99 1999 2020 2099 3000 0 000 21st 3rd 1st "
-            "2020-02-30 31/12/2020 99/99/9999 10:30 25:61 9:5 a.m. p.m. PM EST UTC 80s '80s 1990s '82 BC AD Q3 H1 FY20 "
-            ", . - – / ( ) ; \n\n \n"
-        ).split(" "),
+        *GLUE.split(" "),
     ]
 )
 PHRASES = st.lists(WORDS, max_size=25).map(" ".join)
@@ -85,7 +88,11 @@ def test_a_week_later_every_deictic_value_is_a_week_later(text: str, published: 
 
 @given(st.dates(min_value=date(1000, 1, 1), max_value=date(2999, 12, 31)))
 def test_every_day_of_the_calendar_is_read_back(day: date) -> None:
-    for form in (f"{day.isoformat()}", f"{day:%B} {day.day}, {day.year:04d}", f"{day.day} {day:%B} {day.year:04d}"):
+    for form in (
+        f"{day.isoformat()}",
+        f"{day:%B} {day.day}, {day.year:04d}",
+        f"{day.day} {day:%B} {day.year:04d}",
+    ):
         (mention,) = find_dates(f"It began on {form} there.")
         assert (mention.text, mention.value, mention.start_date) == (form, day.isoformat(), day)
 

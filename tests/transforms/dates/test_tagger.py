@@ -113,7 +113,9 @@ def test_shifts_out_of_the_calendar_are_rejected() -> None:
 
 @pytest.mark.parametrize("published", [date(1000, 1, 1), date(2999, 12, 31)])
 def test_anchors_at_the_edge_of_the_calendar(published: date) -> None:
-    for mention in find_dates("last week, next year, two centuries ago, this weekend, tomorrow night", published):
+    for mention in find_dates(
+        "last week, next year, two centuries ago, this weekend, tomorrow night", published
+    ):
         assert mention.start_date is None or mention.start_date.year <= 3000
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: PLR2004 - the numbers of the calendar (12 months, 31 days) name themselves
 """Dates that name their day, month or year: "5 March 2021", "Dec. 5", "2021-03-05", "the 1990s", "44 BC"."""
 
 import re
@@ -163,7 +164,8 @@ RULES: Final[list[Rule]] = [
     rule(
         "date.day_month",
         "(?:w=weekday dot? comma? the?)?"
-        "the? d=(?:dom|ordnum day?|(?:tens hyphen? ordword|ordword) day? (?=of)) of? m=month (?:dot (?=year))?"
+        "the? d=(?:dom|ordnum day?|(?:tens hyphen? ordword|ordword) day? (?=of)) of? m=month (?:dot "
+        "(?=year))?"
         "(?:(?:hyphen|comma|of)? y=(?:year|apostrophe_year))?",
         _month_day,
         "month",

@@ -23,7 +23,11 @@ def time_spec(parts: list[int], zone: str = "") -> Spec | None:
     ('09:00', None)
     """
     hour, minute, *_ = [*parts, 0]
-    if hour > _LAST_HOUR or any(part > _LAST_MINUTE for part in parts[1:]) or (hour == _LAST_HOUR and any(parts[1:])):
+    if (
+        hour > _LAST_HOUR
+        or any(part > _LAST_MINUTE for part in parts[1:])
+        or (hour == _LAST_HOUR and any(parts[1:]))
+    ):
         return None
     clock = ":".join(f"{part:02d}" for part in (hour, minute, *parts[2:]))
     return Spec("shift", TimexType.TIME, unit="day", amount=0, anaphoric=True, clock=clock, zone=zone)
@@ -97,7 +101,13 @@ RULES: Final[list[Rule]] = [
     # "at 14:30"
     rule("time.colon", "(?<=at_cue) t=clock", _colon, "clock", 0.8),
     # "0800 GMT"
-    rule("time.military", "t=(?:year4|bigint) (?:z=zone|units local time|units)", _military, "gmt utc hours", 0.9),
+    rule(
+        "time.military",
+        "t=(?:year4|bigint) (?:z=zone|units local time|units)",
+        _military,
+        "gmt utc hours",
+        0.9,
+    ),
     # "five o'clock in the morning"
     rule("time.oclock", "t=(?:card|n12) oclock (?:in the p=dayparts)?", _oclock, "oclock", 0.95),
     # "noon"

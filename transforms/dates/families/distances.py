@@ -1,4 +1,4 @@
-"""Dates told by their distance: "two years ago", "three days later", "a month earlier", "two weeks from now"."""
+"""Dates told by their distance: "two years ago", "three days later", "a month earlier"."""
 
 from typing import Final
 
@@ -11,8 +11,11 @@ from transforms.dates.values import Spec
 
 # "more than two years ago" is a point before the one two years ago.
 _POINT_MODS: Final = {
-    "MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER",
-}  # fmt: skip
+    "MORE_THAN": "BEFORE",
+    "LESS_THAN": "AFTER",
+    "EQUAL_OR_MORE": "ON_OR_BEFORE",
+    "EQUAL_OR_LESS": "ON_OR_AFTER",
+}
 _BACK: Final = frozenset({"ago", "back", "earlier", "before", "previously", "previous", "preceding", "prior"})
 _FROM_NOW: Final = frozenset({"ago", "back", "from", "hence"})
 
@@ -43,8 +46,10 @@ RULES: Final[list[Rule]] = [
     # "about two years ago", "a week later", "84 years before.", "a month previously", "two weeks from now"
     rule(
         "relative.distance",
-        "(?:{APPROXAGO})? {AMOUNT} hyphen? {ADJ}? u={ANYUNIT} hyphen? tail=(?:ago|back(?=comma|dot)|earlier(?!than)"
-        "|before(?=barrier|comma|dot|semicolon|quote|rparen|and|when|in|at|on|but|dash)|previously|previous(?=comma|dot|and)"
+        "(?:{APPROXAGO})? {AMOUNT} hyphen? {ADJ}? u={ANYUNIT} hyphen? tail=(?:ago|back(?=comma|dot)"
+        "|earlier(?!than)"
+        "|before(?=barrier|comma|dot|semicolon|quote|rparen|and|when|in|at|on|but|dash)|previously"
+        "|previous(?=comma|dot|and)"
         "|later(?!than)|afterward|after(?=comma|dot)|after that|from now|from today|hence)",
         _distance,
         "ago back earlier before previously previous later after afterward now today hence",

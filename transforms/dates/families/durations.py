@@ -76,7 +76,8 @@ RULES: Final[list[Rule]] = [
     # "more than a year", "almost a decade"
     rule(
         "duration.more_than_unit",
-        "q=(?:over|under|more than|fewer than|nearly|about|at least|just over|just under|well over|up to|endword to)"
+        "q=(?:over|under|more than|fewer than|nearly|about|at least|just over|just under|well over|up to"
+        "|endword to)"
         "art full? u=one_unit (?:extra=(?:and art half))?",
         _a_unit,
         "one_unit",

@@ -1,4 +1,5 @@
-"""Numbered periods ("the third quarter", "Q3 2012", "the first half", "fiscal 1989") and holidays' seasons."""
+# ruff: noqa: PLR2004 - the numbers of the calendar (12 months, 31 days) name themselves
+"""Numbered periods: "the third quarter", "Q3 2012", "the first half", "fiscal 1989", "the summer of 2018"."""
 
 import re
 from typing import Final
@@ -71,7 +72,7 @@ def _fiscal(hit: Hit) -> Spec | None:
     return year_spec(year, fiscal=True)
 
 
-def _fiscal_year(hit: Hit) -> Spec | None:
+def _fiscal_year(_: Hit) -> Spec | None:
     return Spec("shift", unit="year", amount=0, anaphoric=True)
 
 
@@ -85,7 +86,10 @@ def _year_ago(hit: Hit) -> Spec | None:
     return Spec("shift", unit=unit, amount=0, direction="that", anaphoric=True, outer=outer)
 
 
-_OUTER: Final = "(?:of|in) (?:the yearword|year|this|last|next|the (?:last|next|previous|following|month_unit|decade|centuryword))"
+_OUTER: Final = (
+    "(?:of|in) (?:the yearword|year|this|last|next"
+    "|the (?:last|next|previous|following|month_unit|decade|centuryword))"
+)
 
 RULES: Final[list[Rule]] = [
     # "the third quarter", "fourth-quarter 2012", "the fiscal first quarter of 2013"
@@ -102,7 +106,8 @@ RULES: Final[list[Rule]] = [
     # "the second half of last year", "first-half 2019"
     rule(
         "period.half",
-        f"the? n=(?:ordword|second|latter|back|other) (?:hyphen half|half (?={_OUTER}|year)) (?:(?:of fiscal?)? y=year)?",
+        f"the? n=(?:ordword|second|latter|back|other) (?:hyphen half|half (?={_OUTER}|year)) (?:(?:of "
+        f"fiscal?)? y=year)?",
         _half,
         "half",
         0.85,
@@ -120,7 +125,8 @@ RULES: Final[list[Rule]] = [
     # "the last week" (of March)
     rule(
         "period.ordinal_unit",
-        "the very? n=(?:ord|last|final|opening) full? u=(?:week|weekend|day|month_unit|decade|yearword) (?=of|in)",
+        "the very? n=(?:ord|last|final|opening) full? u=(?:week|weekend|day|month_unit|decade|yearword) "
+        "(?=of|in)",
         _ordinal_unit,
         "ord last final opening",
         0.7,

@@ -9,7 +9,8 @@ from transforms.dates.timex3 import duration
 from transforms.dates.values import Direction, Spec
 
 _DIRECTIONS: Final[dict[str, tuple[int, bool]]] = {
-    "this": (0, False), "last": (-1, False), "latest": (-1, False), "past": (-1, False), "next": (1, False), "coming": (1, False),
+    "this": (0, False), "last": (-1, False), "latest": (-1, False), "past": (-1, False),
+    "next": (1, False), "coming": (1, False),
     "upcoming": (1, False), "that": (0, True), "same": (0, True), "previous": (-1, True),
     "preceding": (-1, True), "prior": (-1, True), "following": (1, True), "subsequent": (1, True),
     "ensuing": (1, True), "succeeding": (1, True), "very": (0, True),
@@ -110,7 +111,8 @@ RULES: Final[list[Rule]] = [
     # "last week", "the previous year", "this past month"
     rule(
         "relative.unit",
-        "{DIR} (?:fiscal|schoolyear|working)? u=(?:yearword|unit|day|quarter|weekend|night|centuryword) (?!tick? old)",
+        "{DIR} (?:fiscal|schoolyear|working)? u=(?:yearword|unit|day|quarter|weekend|night|centuryword) "
+        "(?!tick? old)",
         _deictic_unit,
         "yearword unit day quarter weekend night centuryword",
         0.9,
@@ -145,7 +147,8 @@ RULES: Final[list[Rule]] = [
     # "the day before", "the week after", "the year earlier"
     rule(
         "relative.day_before",
-        "the u=(?:day|week|month_unit|yearword|quarter|night|weekend|unit) s=(?:before|after|afterward|earlier|following|previous)",
+        "the u=(?:day|week|month_unit|yearword|quarter|night|weekend|unit) s=(?:before|after|afterward"
+        "|earlier|following|previous)",
         _day_before,
         "before after afterward earlier following previous",
         0.8,

@@ -44,13 +44,20 @@ RULES: Final[list[Rule]] = [
     # "every year", "each and every day", "every other week", "every four years"
     rule(
         "set.every_unit",
-        "(?:each|every) (?:and every)? (?:other=other|n=(?:{NUM}|few|ord))? (?:single|working|passing)? u={ANYUNIT}",
+        "(?:each|every) (?:and every)? (?:other=other|n=(?:{NUM}|few|ord))? (?:single|working|passing)? "
+        "u={ANYUNIT}",
         _every_unit,
         "each every",
         0.95,
     ),
     # "every Tuesday", "each summer"
-    rule("set.every_name", "(?:each|every) other? n=(?:weekday|month|season|part|night)", _every_name, "each every", 0.95),
+    rule(
+        "set.every_name",
+        "(?:each|every) other? n=(?:weekday|month|season|part|night)",
+        _every_name,
+        "each every",
+        0.95,
+    ),
     # "Tuesdays", "mornings", "weekends"
     rule("set.plural_names", "n=(?:weekdays|parts|weekends)", _every_name, "weekdays parts weekends", 0.8),
     # "daily"

@@ -58,16 +58,17 @@ def a_unit(around: Around) -> bool:
 
 # "for years", "after months", "days of"
 _VAGUE_CUE: Final = words(
-    r"""\b(?:for|in|within|after|over|by|took|takes?|taking|spent|spend|spending|lasted|lasts?|lasting|through(?:[ ]the)?
-    |over[ ]the|in[ ]the|(?:all[ ])?(?:these|those)|during[ ]the|across[ ]the|just|only|and|or|waited|waiting
-    |decades|years|months|weeks|days|hours|with|than|mere|of)[ ]$|(?:^|[.\n“"]\s?)$"""
+    r"""\b(?:for|in|within|after|over|by|took|takes?|taking|spent|spend|spending|lasted|lasts?|lasting
+    |through(?:[ ]the)?|over[ ]the|in[ ]the|(?:all[ ])?(?:these|those)|during[ ]the|across[ ]the|just|only
+    |and|or|waited|waiting|decades|years|months|weeks|days|hours|with|than|mere|of)[ ]$|(?:^|[.\n“"]\s?)$"""
 )
 _VAGUE_NEXT: Final = words(r"\s(?:of|ahead|after|before|to[ ]come|on[ ]end|since|leading|prior|following)\b")
 _RARELY_VAGUE: Final = frozenset({"quarters", "nights", "weekends", "weekdays"})  # "living quarters"
 _SHORT_UNITS: Final = frozenset({"minutes", "seconds"})
 _OF_THE: Final = words(r"\sof[ ]the\b")
 _HOURS_OF_DAY: Final = words(
-    r"\b(?:morning|early|late|business|working|office|opening|evening|after|school|overnight|the|wee|small|visiting)[ ]$"
+    r"\b(?:morning|early|late|business|working|office|opening|evening|after|school|overnight|the|wee|small"
+    r"|visiting)[ ]$"
 )
 _YEAR_NEXT: Final = words(r"\s\d{4}")  # "the years 1955-1957": the years speak for themselves
 

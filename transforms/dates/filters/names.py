@@ -10,7 +10,8 @@ _AMBIGUOUS_MONTHS: Final = frozenset(
 )
 _GIVEN_NAMES: Final = frozenset({"April", "June", "August"})
 _PERSON: Final = re.compile(
-    r"\b(?:Theresa|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Prime Minister|President|Senator|Brian|James|Peter|Robert|Elaine)\s+$"
+    r"\b(?:Theresa|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Prime Minister|President|Senator|Brian|James|Peter|Robert"
+    r"|Elaine)\s+$"
 )
 # "in May", "early March"
 _MONTH_CUE: Final = words(
@@ -38,7 +39,8 @@ def month(around: Around) -> bool:
 
 
 _PAPER_NEXT: Final = re.compile(  # "Sunday Times", "Saturday Night Live", "Friday Night Lights"
-    r"\s(?:Times|Mirror|Telegraph|Mail|Express|Post|Night Live|Night Football|Herald|Tribune|Star|Live\b|Football|Lights|Fever"
+    r"\s(?:Times|Mirror|Telegraph|Mail|Express|Post|Night Live|Night Football|Herald|Tribune|Star|Live\b"
+    r"|Football|Lights|Fever"
     r"|Massacre|Independent|People|World)\b"
 )
 _BROADCASTERS: Final = ("News ", "CBS ", "CBS’ ", "SportsCenter ")  # "Fox News Sunday"

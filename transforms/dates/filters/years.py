@@ -12,10 +12,11 @@ _MILLENNIUM: Final = 2000
 
 # "2000 people", "1500 metres", "1950s"
 _COUNTED: Final = words(
-    r"""[\s-]*(?:people|men|women|troops|soldiers|employees|workers|jobs|miles|met(?:er|re)s?|feet|foot|ft|km|kilomet\w+
-    |words|pages|dollars|euros|pounds|lbs?|kg|tons?|tonnes|acres|votes|calories|points|square|cases|deaths|barrels
-    |percent|per[ ]cent|million|billion|yards?|members|students|residents|units|copies|cc|rpm|mg|ml|watts|MW|mph|times
-    |homes|houses|children|seats|rooms|species|degrees|strong|or[ ]so)\b|\s?%|°"""
+    r"""[\s-]*(?:people|men|women|troops|soldiers|employees|workers|jobs|miles|met(?:er|re)s?|feet|foot|ft|km
+    |kilomet\w+|words|pages|dollars|euros|pounds|lbs?|kg|tons?|tonnes|acres|votes|calories|points|square|cases|deaths
+    |barrels|percent|per[ ]cent|million|billion|yards?|members|students|residents|units|copies|cc|rpm|mg
+    |ml|watts|MW|mph
+    |times|homes|houses|children|seats|rooms|species|degrees|strong|or[ ]so)\b|\s?%|°"""
 )
 # "$2000", "No. 1999", "Room 2001"
 _MONEY: Final = words(
@@ -32,7 +33,8 @@ _SHORT_END: Final = re.compile(r"[-–/](\d\d)\b")  # "1990-94"
 _LONG_END: Final = re.compile(r"[-–]\d{4}\b")  # "1861-1865"
 # "2008-3", "2008.5", "1500-acre"
 _NOT_YEAR_NEXT: Final = words(
-    r"-\d{1,3}\b|[.:]\d|-[a-z]*(?:foot|acre|mile|seat|strong|word|member|room|pound|year|bed|page|meter)|-(?-i:[A-Z])\b"
+    r"-\d{1,3}\b|[.:]\d|-[a-z]*(?:foot|acre|mile|seat|strong|word|member|room|pound|year|bed|page|meter)"
+    r"|-(?-i:[A-Z])\b"
 )
 _PRODUCT: Final = re.compile(r"\b(?!In\b|Since\b|By\b|From\b|Until\b)[A-Z][a-z]+ $")  # "Windows 2000"
 
