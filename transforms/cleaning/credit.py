@@ -117,7 +117,8 @@ _LABELS = frozenset(
         "photo", "photos", "photograph", "photographs", "image", "picture", "pictures", "pic", "credit",
         "credits", "file", "illustration", "courtesy", "phoot", "video", "graphic", "source", "feature",
         "featured", "top", "lead", "staff", "screen", "capture", "submitted", "handout", "supplied",
-        "provided", "from", "screenshot", "of", "a", "the", "by", "via", "for", "europe", "sgt.", "cpl.", "pfc.", "spc.",
+        "provided", "from", "screenshot", "of", "a", "the", "by", "via", "for", "europe",
+        "sgt.", "cpl.", "pfc.", "spc.",
     }
 )  # fmt: skip
 NAME_WORDS = 2
