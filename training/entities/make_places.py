@@ -137,7 +137,51 @@ MORE_NAMES = [
 
 CAPITALS_EXTRA = {"IL": "Jerusalem", "PS": "Ramallah", "XK": "Pristina", "US": "Washington"}
 
-RENAMED = {"New York City": "New York", "Frankfurt am Main": "Frankfurt"}
+RENAMED = {
+    "New York City": "New York",
+    "Frankfurt am Main": "Frankfurt",
+    "Zaporizhzhya": "Zaporizhzhia",
+    "Mykolayiv": "Mykolaiv",
+    "Ar Raqqah": "Raqqa",
+    "Al Fallūjah": "Fallujah",
+    "Basrah": "Basra",
+    "Misratah": "Misrata",
+    "Makkah": "Mecca",
+    "Madinah": "Medina",
+    "Slovyansk": "Sloviansk",
+    "Khān Yūnis": "Khan Younis",
+    "Nay Pyi Taw": "Naypyidaw",
+    "Marawi City": "Marawi",
+    "Janīn": "Jenin",
+    "Sokhumi": "Sukhumi",
+    "‘Ayn al ‘Arab": "Kobani",
+    "Avdiyivka": "Avdiivka",
+}
+"""GeoNames' spelling → the one of newspapers."""
+
+SMALL = {
+    ("Tikrīt", "IQ"),
+    ("Janīn", "PS"),
+    ("Timbuktu", "ML"),
+    ("Bucha", "UA"),
+    ("Bakhmut", "UA"),
+    ("Sokhumi", "GE"),
+    ("Beslan", "RU"),
+    ("Charlottesville", "US"),
+    ("Kherson", "UA"),
+    ("‘Ayn al ‘Arab", "SY"),
+    ("Avdiyivka", "UA"),
+    ("Debaltseve", "UA"),
+    ("Santa Fe", "US"),
+    ("Annapolis", "US"),
+    ("Juneau", "US"),
+    ("Cannes", "FR"),
+    ("Versailles", "FR"),
+    ("Key West", "US"),
+    ("Beverly Hills", "US"),
+    ("Cedar Falls", "US"),
+}
+"""Smaller cities that the news of the world names often."""
 
 EXTRA_POINTS = {
     ("AG", "st. john's"): (17.12, -61.85),
@@ -286,7 +330,8 @@ def city_rows(gazetteer: list[tuple[str, str, str]], cities: list[City]) -> Iter
     for city in cities:
         named[RENAMED.get(city.name, city.name)].append(city)
         is_capital = (city.country, fold(city.name)) in capitals
-        if city.population < SMALLEST_CITY and not is_capital:
+        is_known = is_capital or (city.name, city.country) in SMALL
+        if city.population < SMALLEST_CITY and not is_known:
             continue
         if any(c.isdigit() for c in city.name) or city.name in {"Saint Peters", "Kiev", "Of", "Vatican City"}:
             continue
@@ -296,7 +341,11 @@ def city_rows(gazetteer: list[tuple[str, str, str]], cities: list[City]) -> Iter
         rival = largest.get(name)
         if rival is None or city.population > rival.population:
             largest[name] = city
-    wanted = {name for kind, name, _ in gazetteer if kind == "city"} | set(RENAMED.values())
+    wanted = (
+        {name for kind, name, _ in gazetteer if kind == "city"}
+        | set(RENAMED.values())
+        | {n for n, _ in SMALL}
+    )
     for name, city in sorted(largest.items()):
         if name in wanted or (city.country, fold(name)) in capitals:
             point = (round(city.latitude, 3), round(city.longitude, 3))

@@ -1,6 +1,7 @@
 """How names compare: one normal form, and the stable identity of an entity."""
 
 import hashlib
+import re
 import unicodedata
 
 _PLAIN = str.maketrans(
@@ -19,12 +20,14 @@ _PLAIN = str.maketrans(
 )
 _JOINED = frozenset(".'’‘`´ʼʻ")
 _ID_LENGTH = 16
+_INITIALS = re.compile(r"\b[a-z](?: [a-z])+\b")
 
 
 def normalise_name(name: str) -> str:
     """Return the form in which two spellings of one name are equal: no case, accents or punctuation.
 
-    Points and apostrophes vanish, other punctuation becomes a space, scripts are left as they are.
+    Points and apostrophes vanish, other punctuation becomes a space, initials stand together ("J. P." is
+    "J.P."), scripts are left as they are.
 
     >>> normalise_name("Côte d’Ivoire"), normalise_name("U.S."), normalise_name("WLadimir  Putin")
     ('cote divoire', 'us', 'wladimir putin')
@@ -37,7 +40,7 @@ def normalise_name(name: str) -> str:
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     kept = (c if c.isalnum() else " " for c in plain if c not in _JOINED)
-    return " ".join("".join(kept).split())
+    return _INITIALS.sub(lambda found: found[0].replace(" ", ""), " ".join("".join(kept).split()))
 
 
 def entity_id(label: str, name: str, country_code: str | None = None) -> str:

@@ -29,7 +29,8 @@ _GENERIC = {word.lower() for word in ORG_HEADS | ORG_OPENERS} | {
     "centre", "general", "supreme", "high", "democratic", "republican", "labour", "conservative", "liberal",
 }  # fmt: skip
 _UNITS = word_set(
-    """research records news sports school university foundation institute center centre police museum stadium
+    """hospital gallery hotel airport club network church festival team
+    research records news sports school university foundation institute center centre police museum stadium
     world times post today radio television tv online magazine press department ministry"""
 )
 """Words that make another organisation of a name ("Apple" is not "Apple Records")."""
@@ -73,7 +74,9 @@ def _longer(text: str, keys: dict[str, Tokens]) -> str:
         for other, longer in keys.items()
         if len(longer) > len(tokens) and _stands_for(text, tokens, longer, other)
     }
-    return next(iter(found)) if len({keys[other] for other in found}) == 1 else text
+    rivals = {longer for longer in keys.values() if longer[: len(tokens)] == tokens != longer}
+    is_clear = len({keys[other] for other in found}) == 1 and len(rivals) <= 1
+    return next(iter(found)) if is_clear else text
 
 
 def _stands_for(text: str, tokens: Tokens, longer: Tokens, other: str) -> bool:

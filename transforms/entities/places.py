@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import unicodedata
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -74,6 +75,15 @@ class Gazetteer:
         return next((table[name] for table in self.tables() if name in table), None)
 
 
+def plain_spelling(name: str) -> str:
+    """Return a name without accents.
+
+    >>> plain_spelling("Kandahār")
+    'Kandahar'
+    """
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+
+
 @cache
 def load_gazetteer() -> Gazetteer:
     """Read the bundled places (once a process).
@@ -95,6 +105,7 @@ def load_gazetteer() -> Gazetteer:
         )
         for row in rows("cities.tsv")
     }
+    cities = {plain_spelling(name): city for name, city in cities.items()} | cities
     regions = {
         row["name"]: Location(row["name"], row["label"], "region", _place(row)) for row in rows("regions.tsv")
     }
