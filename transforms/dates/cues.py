@@ -25,7 +25,7 @@ _BY: Final = re.compile(r"\bby\s+(?:the\s+(?:end|beginning|start|middle)\s+of\s+
 _REACH: Final = 140
 _RIGHT: Final = 90
 _OPENING: Final = 14  # an expression this near to the start of its sentence looks to the right
-_BREAK: Final = re.compile(r"[.!?;]['’”\"]?\s(?=[A-Z“\"‘])|\n")
+_BREAK: Final = re.compile(r"[.!?;…]['’”\"]?\s(?=[A-Z“\"‘])|\n")
 
 
 def tense(text: str, start: int, end: int) -> int:

@@ -1,5 +1,6 @@
 """Dates that do not name their year: which one they mean, by distance, direction and neighbours."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -10,6 +11,12 @@ from transforms.dates.cues import is_deadline
 from transforms.dates.values import Moment, Spec
 
 _DAYS_PER_MONTH: Final = 31
+_ATTACKS: Final = (2001, 9, 11)
+_ATTACKS_NEXT: Final = re.compile(
+    r",?\s(?:terror\w*|attacks|hijack\w*|commission|first responders|survivors|victims|families|memorial)\b",
+    re.IGNORECASE,
+)
+_ATTACKS_BEFORE: Final = re.compile(r"\b(?:(?:since|after|before)\s|(?:pre|post)-)$", re.IGNORECASE)
 _NEAR_AHEAD: Final = {"day": 2.0, "quarter": 4.0, "half": 4.0}  # months; see `_year_shift`
 _NEAR_MONTH: Final = 0.5
 _DEADLINE: Final = {"day": 12.0}  # how far ahead a date behind "by" may lie
@@ -24,12 +31,20 @@ def open_year(moment: Moment, context: Context) -> int | None:
     base = context.published
     if base is None:
         return context.last.year if context.last is not None else None
+    if (moment.index, moment.day) == _ATTACKS[1:] and _names_attacks(context):
+        return _ATTACKS[0]
     if moment.unit == "day" and (known := context.seen.get((moment.index or 0, moment.day or 0))) is not None:
         return known
     months = _months_ahead(moment, base)
     if 0 < months <= _DEADLINE.get(moment.unit, _DEADLINE_MONTH) and is_deadline(context.text, context.start):
         return base.year
     return base.year + _year_shift(months, context.tense, _NEAR_AHEAD.get(moment.unit, _NEAR_MONTH))
+
+
+def _names_attacks(context: Context) -> bool:
+    """Whether "Sept. 11" stands for the attacks of 2001."""
+    before, after = context.text[max(0, context.start - 10) : context.start], context.text[context.end :][:24]
+    return bool(_ATTACKS_NEXT.match(after) or _ATTACKS_BEFORE.search(before))
 
 
 def _months_ahead(moment: Moment, base: date) -> float:

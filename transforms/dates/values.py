@@ -48,7 +48,8 @@ class Spec:
 
     `kind` says how to resolve: "moment" (a place on the calendar, perhaps partial), "shift" (`amount` units
     from the anchor or, if `anaphoric`, from the last date mentioned, which must stand `nearby` if so),
-    "ordinal" (the `amount`-th unit of `outer`), "holiday", "literal" (`value` is final: durations, sets, PRESENT_REF).
+    "ordinal" (the `amount`-th unit of `outer`), "holiday", "literal" (`value` is final: durations, sets,
+    PRESENT_REF).
     """
 
     kind: Literal["moment", "shift", "ordinal", "holiday", "literal"]

@@ -18,7 +18,8 @@ GLUE = (
     "mid late end "
     "beginning first second third fourth 1 2 5 12 29 30 31 32 60 99 1999 2020 2099 3000 0 000 21st "
     "3rd 1st "
-    "2020-02-30 31/12/2020 99/99/9999 10:30 25:61 9:5 a.m. p.m. PM EST UTC 80s '80s 1990s '82 BC AD Q3 H1 FY20 , . "
+    "2020-02-30 31/12/2020 99/99/9999 10:30 25:61 9:5 a.m. p.m. PM EST UTC 80s '80s 1990s '82 BC AD Q3 H1 "
+    "FY20 , . "
     "- – / ( ) ; \n\n \n"
 )
 WORDS = st.sampled_from(

@@ -29,6 +29,7 @@ CHECKS: Final[dict[str, Check]] = {
     "vague.soon": lengths.soon,
     "vague.past": lengths.past,
     "vague.term": lengths.term,
+    "vague.moment": lengths.moment,
 }
 # Rules that need no other proof when "early" or "the end of" stands in front.
 _SURE_IF_MODIFIED: Final = frozenset({"relative.the_unit", "period.season", "date.year", "date.month"})

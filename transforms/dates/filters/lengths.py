@@ -149,3 +149,11 @@ _NOUN_NEXT: Final = words(r"\s\w+[ ]of\b")
 def term(around: Around) -> bool:
     """Keep "the long term", not the adjective "the long-term"."""
     return "-" not in around.text and not around.precedes(_NOUN_NEXT)
+
+
+_AT: Final = words(r"\b(?:at|for|of)\s$")
+
+
+def moment(around: Around) -> bool:
+    """Keep "at the moment", not "caught up in the moment" or "the moment he came"."""
+    return not around.text.lower().endswith(" moment") or around.follows(_AT)
