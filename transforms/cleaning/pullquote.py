@@ -15,6 +15,8 @@ MIN_WORDS = 7
 SHORTENED_WORDS = 14
 LONGER = 8
 """Characters by which the line that a pull quote repeats is longer at least."""
+MOST_WORK = 100_000_000
+"""Characters to compare at most: lines looked for times length of the text. Only a whole archive has more."""
 MAX_QUOTES = 3
 """A text that repeats more of its lines is a digest or a transcript, not an article with pull quotes."""
 UNQUOTED_WORDS = 10
@@ -25,7 +27,7 @@ _DROPPED = ('"', "'", "«", "»", "*", "…", "•")
 def find_pullquotes(document: Document) -> Iterator[Span]:
     """Lines whose words stand, in the same order, inside a longer line."""
     candidates = [line for line in document.lines[HEAD_LINES:] if _could_be(line)]
-    if not candidates or len(document.lines) <= HEAD_LINES:
+    if not candidates or len(candidates) * len(document.text) > MOST_WORK:
         return
     folded = [_fold(line.text) for line in document.lines]
     whole = "\n".join(folded)
