@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.entities.names import normalise_name
-from transforms.entities.places import Location, load_gazetteer, places_by_name, rows
+from transforms.entities.places import METROPOLIS, Location, load_gazetteer, places_by_name, rows
 from transforms.entities.vocabulary import word_set
 from transforms.records import Place
 
@@ -26,9 +26,6 @@ _DIRECTIONS = word_set(
     Southeastern Southwestern Northeastern Northwestern North South East West Downtown Mainland Coastal"""
 )
 """First words that leave a place in its country ("Northern California")."""
-
-_METROPOLIS = 300_000
-"""Inhabitants of a city that is meant without a word about its country, whatever else bears its name."""
 
 
 class Resolved(NamedTuple):
@@ -96,7 +93,7 @@ def _is_likely(city: Location, context: Mapping[str, int]) -> bool:
     codes = country_counts(context)
     own = codes.get(city.place.country_code, 0) if city.place else 0
     others = max(codes.get(code, 0) for code in city.rivals)
-    return own >= others if own or others else city.population >= _METROPOLIS
+    return own >= others if own or others else city.population >= METROPOLIS
 
 
 def country_counts(context: Mapping[str, int]) -> Mapping[str, int]:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from transforms.entities.aliases import load_aliases
-from transforms.entities.places import doubtful_cities, load_gazetteer, nations, rows
+from transforms.entities.places import METROPOLIS, doubtful_cities, load_gazetteer, nations, rows
 from transforms.entities.spans import Found, Phrases, Words, resolve_overlaps, split_words
 from transforms.entities.vocabulary import NO_NAME, STRONG_TITLES, TITLES
 
@@ -135,7 +135,10 @@ def _stands(words: Words, span: Found, label: str, rule: str) -> bool:
     if rule == "nation":
         return span.label == "PERSON" and text in _MAYBE_PERSON
     if rule == "place":
-        return span.label == "ORG" and label == "GPE"  # a team or a paper named after its city
+        city = load_gazetteer().cities.get(text)
+        is_small = city is not None and city.population < METROPOLIS
+        # a team or a paper named after its city, a person with the name of a town
+        return (span.label == "ORG" and label == "GPE") or (span.label == "PERSON" and is_small)
     return False
 
 

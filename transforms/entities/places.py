@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).parent / "data"
 
+METROPOLIS = 300_000
+"""Inhabitants of a city that is meant by its bare name, whatever else bears it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Location:
@@ -105,7 +108,8 @@ def load_gazetteer() -> Gazetteer:
         )
         for row in rows("cities.tsv")
     }
-    cities = {plain_spelling(name): city for name, city in cities.items()} | cities
+    large = {plain_spelling(name): city for name, city in cities.items() if city.population >= METROPOLIS}
+    cities = large | cities
     regions = {
         row["name"]: Location(row["name"], row["label"], "region", _place(row)) for row in rows("regions.tsv")
     }

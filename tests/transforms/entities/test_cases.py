@@ -11,7 +11,6 @@ from spacy.tokens import Doc, Span
 
 from transforms.entities.aliases import load_aliases
 from transforms.entities.components import EntityResolver, set_entities, words_of
-from transforms.entities.geography import Resolved
 from transforms.entities.names import entity_id
 from transforms.entities.organisations import resolve_organisations
 from transforms.entities.people import resolve_people
@@ -73,7 +72,7 @@ def place_code(ent: Span) -> str:
 
 def identity(nlp: Language, label: str, name: str) -> str:
     doc = nlp.make_doc(name)
-    resolved: Resolved = resolve(words_of(doc), [Found(0, len(doc), label)], load_aliases())[0]
+    resolved = resolve(words_of(doc), [Found(0, len(doc), label)], load_aliases())[0]
     return entity_id(label, resolved.name, resolved.place.country_code if resolved.place else None)
 
 
