@@ -8,6 +8,7 @@ _FUTURE: Final = (
     r"(?:will|shall|would|won't|'ll|’ll|to be|going to|about to|plans? to|planned (?:for|to)|planning|likely"
     r"|expects?|expected|expecting|scheduled|due|set"
     r"|headed for|heading|slated|upcoming|hopes?|hoping|intends?|deadline|forthcoming|proposed|until|till"
+    r"|forecasts?|projects|projected|predicts?|predicted"
     r"|next|starting|beginning|begins|starts"
     r"|opens|kicks off|returns|arrives|expires?|ends|runs through|takes? place|takes? effect|toward|towards"
     r"|effective|ahead of"
@@ -25,7 +26,8 @@ _BY: Final = re.compile(r"\bby\s+(?:the\s+(?:end|beginning|start|middle)\s+of\s+
 _REACH: Final = 140
 _RIGHT: Final = 90
 _OPENING: Final = 14  # an expression this near to the start of its sentence looks to the right
-_BREAK: Final = re.compile(r"[.!?;…]['’”\"]?\s(?=[A-Z“\"‘])|\n")
+# A sentence ends, or a quotation opens: what was said has a tense of its own.
+_BREAK: Final = re.compile(r"[.!?;…]['’”\"]?\s(?=[A-Z“\"‘])|\n|“(?=[A-Z])|(?<=\s)\"(?=[A-Z])")
 
 
 def tense(text: str, start: int, end: int) -> int:

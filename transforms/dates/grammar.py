@@ -12,7 +12,8 @@ from transforms.dates.vocabulary import VOCABULARY
 # Fragments shared by the families; `{NAME}` in a rule is replaced by them.
 FRAGMENTS: Final[dict[str, str]] = {
     # "two", "twenty-five", "one hundred and fifty", "2.5", "two and a half"
-    "NUM": "(?:(?:num frac? (?:scale)?|numword(?:(?:hyphen|and(?=numword))?numword){0,5})"
+    "NUM": "(?:(?:num (?:hyphen? n12 slash n12|frac)? (?:scale)?"
+    "|numword(?:(?:hyphen|and(?=numword))?numword){0,5})"
     "(?:hyphen? and hyphen? (?:art hyphen? half|half|art quarter|card quarters))?)",
     "RANGE": "{NUM} (?:to|or|tick) {NUM}",
     # "two or three", "a few", "half a dozen"
@@ -41,8 +42,8 @@ FRAGMENTS: Final[dict[str, str]] = {
     "ADJ": "(?:straight|full|working|schoolyear|fiscal|additional|more|long|other|solid|different|short)",
     "ANYUNIT": "(?:one_unit|units)",
     # what points: "this", "the same", "the previous"
-    "DIR": "dir=(?:(?:the|that very)? (?:same|last|past|next|previous|coming|following)|the latest|(?:this"
-    "|that) (?:same|past|coming|very|next|last)"
+    "DIR": "dir=(?:(?:the|that very)? (?:same|last|past|next|previous|coming|following)|the latest"
+    "|the? current hyphen?|(?:this|that) (?:same|past|coming|very|next|last|current)"
     "|this|that|last|next|past)",
 }
 

@@ -19,9 +19,18 @@ def read_number(words: list[str]) -> float | None:
     >>> read_number(["twenty", "-", "five"]), read_number("two and a half".split()), read_number(["a", "few"])
     (25, 2.5, None)
     """
+    if "/" in words:
+        return _with_fraction(words)
     words = _last_of_range(words)
     if not words or not _VAGUE.isdisjoint(words):
         return 2 if "couple" in words else None
+    number = _sum_up(words)
+    if number is None:
+        return None
+    return int(number) if number == int(number) else number
+
+
+def _sum_up(words: list[str]) -> float | None:
     total, current, seen = 0.0, 0.0, False
     for index, word in enumerate(words):
         if word in _SKIPPED:
@@ -33,17 +42,25 @@ def read_number(words: list[str]) -> float | None:
             current = (current or 1) * value
         elif word in _SCALES:
             total, current = total + (current or 1) * value, 0
-        elif word in ("quarters", "quarter"):
-            current = current - 3 + 0.75 if words[index - 1] == "three" else current + 0.25
+        elif word == "quarters":
+            current += value * (_value(words[index - 1]) or 0) - (_value(words[index - 1]) or 0)
         elif word == "half" and not seen and "dozen" in words:
-            current = 0.5
+            current = value
         else:
             current += value
         seen = True
-    number = total + current
     if not seen:
         return 1 if words[0] in ("a", "an", "another") else None
-    return int(number) if number == int(number) else number
+    return total + current
+
+
+def _with_fraction(words: list[str]) -> float | None:
+    """The value of "2-1/2"."""
+    *whole, top, _, bottom = words
+    number = read_number([word for word in whole if word != "-"])
+    if number is None or not (top.isdigit() and bottom.isdigit() and int(bottom)):
+        return None
+    return number + int(top) / int(bottom)
 
 
 def _last_of_range(words: list[str]) -> list[str]:

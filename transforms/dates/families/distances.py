@@ -1,5 +1,6 @@
 """Dates told by their distance: "two years ago", "three days later", "a month earlier"."""
 
+from dataclasses import replace
 from typing import Final
 
 from transforms.codes import TimexType
@@ -35,6 +36,13 @@ def _distance(hit: Hit) -> Spec | None:
     return Spec("shift", unit=unit, amount=sign * amount, anaphoric=anaphoric, mod=mod)
 
 
+def _half_distance(hit: Hit) -> Spec | None:
+    spec = _distance(hit)
+    if spec is None or spec.amount is None:
+        return spec
+    return replace(spec, amount=1.5 if spec.amount > 0 else -1.5)
+
+
 def _or_so_ago(hit: Hit) -> Spec | None:
     unit = unit_of(hit.word("u"))
     if unit in CLOCK_UNITS:
@@ -53,6 +61,14 @@ RULES: Final[list[Rule]] = [
         "|later(?!than)|afterward|after(?=comma|dot)|after that|from now|from today|hence)",
         _distance,
         "ago back earlier before previously previous later after afterward now today hence",
+        0.85,
+    ),
+    # "a year and a half ago"
+    rule(
+        "relative.half_distance",
+        "art u=one_unit n=(and art half) tail=(?:ago|earlier(?!than)|later(?!than))",
+        _half_distance,
+        "half",
         0.85,
     ),
     # "years ago", "weeks later"

@@ -9,7 +9,8 @@ from transforms.dates.timex3 import duration
 from transforms.dates.values import Direction, Spec
 
 _DIRECTIONS: Final[dict[str, tuple[int, bool]]] = {
-    "this": (0, False), "last": (-1, False), "latest": (-1, False), "past": (-1, False),
+    "this": (0, False), "current": (0, False), "-": (0, False),
+    "last": (-1, False), "latest": (-1, False), "past": (-1, False),
     "next": (1, False), "coming": (1, False),
     "upcoming": (1, False), "that": (0, True), "same": (0, True), "previous": (-1, True),
     "preceding": (-1, True), "prior": (-1, True), "following": (1, True), "subsequent": (1, True),

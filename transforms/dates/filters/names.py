@@ -97,11 +97,14 @@ def near_day(around: Around) -> bool:
     return around.text != "Today" or not around.before.endswith("USA ")
 
 
+_IDIOMS: Final = ("last minute", "last second", "last hour")  # "at the last minute"
 _TITLES: Final = frozenset({"This Week", "Last Week Tonight", "Last Night", "Last Days"})
 
 
 def deictic_unit(around: Around) -> bool:
     """Keep "this week", not the title of a show."""
+    if around.text.lower().endswith(_IDIOMS):
+        return False
     return around.text not in _TITLES and not around.after.startswith(" Tonight")
 
 
