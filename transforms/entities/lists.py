@@ -21,6 +21,10 @@ _MAYBE_PERSON = frozenset(
 """Places that are first names or surnames too: a person span of the model stands."""
 
 
+_UNSURE = frozenset({"Western", "Brit", "Christian", "Arabic", "African", "Communist"})
+"""Adjectives that annotators leave unmarked as often as not: marked only where the model marks them."""
+
+
 @cache
 def institutions() -> Phrases[str]:
     """Return the phrase table of the closed list of institutions, with their label."""
@@ -150,18 +154,25 @@ def _is_name_head(words: Words, i: int, owner: dict[int, Found]) -> bool:
 
 
 def _is_part_of_name(words: Words, start: int, end: int, owner: dict[int, Found]) -> bool:
-    """Whether an unmarked match runs on into a person's name ("Mr. Jordan", "Chad Kroeger")."""
-    texts, lowers = words.texts, words.lowers
-    word = texts[start]
+    """Whether an unmarked match is part of a longer name ("Mr. Jordan", "Chad Kroeger", "All-American")."""
     if end - start > 1:
         return False
-    if start > 0 and lowers[start - 1] in STRONG_TITLES:
+    if words.texts[start] in _UNSURE or _is_name_tail(words, start, owner):
         return True
-    if start > 1 and texts[start - 1] == "of" and _is_name_head(words, start - 2, owner):
-        return True
-    if word not in _MAYBE_PERSON and word not in load_gazetteer().cities:
+    doubtful = words.texts[start] in _MAYBE_PERSON or words.texts[start] in load_gazetteer().cities
+    return doubtful and end < len(words.texts) and end not in owner and _is_surname_like(words, end)
+
+
+def _is_name_tail(words: Words, start: int, owner: dict[int, Found]) -> bool:
+    """Whether the words before make a word part of a name."""
+    before = words.texts[max(start - 2, 0) : start]
+    if not before:
         return False
-    if end < len(texts) and end not in owner:
-        after = texts[end]
-        return after[0].isupper() and after.isalpha() and lowers[end] not in NO_NAME and not after.isupper()
-    return False
+    if words.lowers[start - 1] in STRONG_TITLES or before == ["All", "-"]:
+        return True
+    return before[-1] == "of" and start > 1 and _is_name_head(words, start - 2, owner)
+
+
+def _is_surname_like(words: Words, i: int) -> bool:
+    after = words.texts[i]
+    return after[0].isupper() and after.isalpha() and not after.isupper() and words.lowers[i] not in NO_NAME
