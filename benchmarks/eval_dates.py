@@ -1,6 +1,6 @@
 """Score `find_dates` on the development sets with the shared scorer.
 
-    python benchmarks/eval_dates.py [--errors FOLDER] [--ci]
+    python benchmarks/eval_dates.py [--errors FOLDER] [--ci] [--rules]
 
 The sets and the scorer lie outside the repository (`COPYDESK_SHARED`, by default `../shared`). MEANTIME is
 scored with its creation dates, WikiWars without any, since its articles tell of the past.
@@ -12,6 +12,7 @@ import importlib.util
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -58,7 +59,13 @@ def predict(document: dict[str, Any], *, dated: bool) -> list[dict[str, Any]]:
     """The expressions found in one document, as the scorer reads them."""
     published = creation_date(document["dct"]) if dated else None
     return [
-        {"start": found.start, "end": found.end, "type": str(found.timex_type), "value": found.value}
+        {
+            "start": found.start,
+            "end": found.end,
+            "type": str(found.timex_type),
+            "value": found.value,
+            "rule": found.rule,
+        }
         for found in find_dates(document["text"], published)
     ]
 
@@ -80,7 +87,23 @@ def score(name: str, folder: Path, scorer: ModuleType, errors: Path | None = Non
         "all": scorer.metrics(scorer.add(counts)),
         "calendar": scorer.metrics(scorer.add(calendar)),
         "counts": counts,
+        "rules": rule_accuracy(documents, predicted, scorer),
     }
+
+
+def rule_accuracy(
+    documents: list[dict[str, Any]], predicted: dict[str, list[dict[str, Any]]], scorer: ModuleType
+) -> dict[str, tuple[int, int]]:
+    """For each rule, of the matched expressions that it found: those with the right value, and all."""
+    right: Counter[str] = Counter()
+    matched: Counter[str] = Counter()
+    for document in documents:
+        gold, found = scorer.dedup(document["timexes"]), scorer.dedup(predicted[document["id"]])
+        for gold_index, index in scorer.match(gold, found):
+            rule = found[index]["rule"]
+            matched[rule] += 1
+            right[rule] += scorer.value_ok(gold[gold_index], found[index])
+    return {rule: (right[rule], count) for rule, count in matched.most_common()}
 
 
 def main() -> None:
@@ -90,6 +113,7 @@ def main() -> None:
     )
     parser.add_argument("--errors", type=Path, help="folder for a tab-separated list of errors per set")
     parser.add_argument("--ci", action="store_true", help="95 %% bootstrap intervals over documents")
+    parser.add_argument("--rules", action="store_true", help="accuracy of the values by rule")
     arguments = parser.parse_args()
     folder = eval_folder()
     if not folder.is_dir():
@@ -100,6 +124,9 @@ def main() -> None:
         print(name)
         for part in ("all", "calendar"):
             print(" ", scorer.line(part, result[part]))
+        if arguments.rules:
+            for rule, (right, count) in result["rules"].items():
+                print(f"  {rule:26} {right:4} of {count:4}")
         if arguments.ci:
             for key in ("strict", "relaxed", "value"):
                 low, high = scorer.interval(result["counts"], key)
