@@ -1,7 +1,6 @@
 """Names out of bylines: "By Dr. Ann Lee and BEN OKAFOR, Reuters" gives two authors and one agency."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -181,6 +180,12 @@ def is_name(text: str) -> bool:
     }
 
 
-def all_names(pieces: Sequence[str]) -> bool:
-    """Whether every piece is a name or an agency (and there is at least one)."""
-    return bool(pieces) and all(is_name(piece) or agency_of(piece) for piece in pieces)
+def names_only(text: str) -> tuple[str, ...]:
+    """The names of a text that holds names and their titles alone; empty for any other text.
+
+    >>> names_only("Sen. Ann Lee and Ben Okafor"), names_only("Ann Lee and rain")
+    (('Ann Lee', 'Ben Okafor'), ())
+    """
+    pieces = re.split(r",? and |, ", text.strip())
+    names = [clean_name(piece) if _TITLE.match(piece) or is_name(piece) else None for piece in pieces]
+    return tuple(name for name in names if name) if all(names) else ()

@@ -6,7 +6,7 @@ These rules run after the others, because what counts as the edge is what other 
 import re
 from collections.abc import Iterator
 
-from transforms.cleaning.authors import clean_name, is_name, is_stop_word
+from transforms.cleaning.authors import clean_name, is_name, is_stop_word, names_only
 from transforms.cleaning.document import Document, Found, Layer, Line, Span
 from transforms.cleaning.phrases import pattern, plain
 from transforms.codes import EditKind
@@ -17,6 +17,7 @@ ROLE_WITHIN = 150
 """Characters behind the verb in which a biography names a profession."""
 EDGE_LINES = 4
 NAME_WORDS = 5
+NAMES_WORDS = 10
 ROLE_WORDS = 6
 ABOUT_LINES = 12
 HEAD_LINES = 3
@@ -37,20 +38,27 @@ def find_biographies(document: Document, found: Found) -> Iterator[Span]:
 
 def _biographies(document: Document, found: Found) -> Iterator[Span]:
     """Paragraphs that introduce somebody whom the article doesn't speak of, at its start or end."""
-    for line in _edge_lines(document, found):
+    last = _last_lines(document, found)
+    free = (line for line in document.lines[:FIRST_LINES] if not found.covered(line))
+    first = [line for line in free if line not in last]
+    for line in (*last, *first):
         match = pattern("biography").fullmatch(plain(line.text)) if line.words <= BIO_WORDS else None
-        if match and _is_biography(document, line, match):
+        if match and _is_biography(document, line, match) and (line in last or _in_present(match)):
             yield _span(line, "byline.biography", 0.95, clean_name(match["name"]))
             after = document.neighbour(line, 1)
             if after and not found.covered(after) and after.words <= MORE_WORDS and _MORE.match(after.text):
                 yield _span(after, "byline.biography_more", 0.93)
 
 
-def _edge_lines(document: Document, found: Found) -> list[Line]:
-    """The last lines of the text, artefacts aside, from the end; and the first lines."""
-    last = [line for line in document.lines[-14:] if not found.covered(line)][-EDGE_LINES:]
-    first = [line for line in document.lines[:FIRST_LINES] if line not in last and not found.covered(line)]
-    return [*reversed(last), *first]
+def _last_lines(document: Document, found: Found) -> list[Line]:
+    """The last lines of the text, artefacts aside, from the end."""
+    free = [line for line in document.lines[-14:] if not found.covered(line)]
+    return list(reversed(free[-EDGE_LINES:]))
+
+
+def _in_present(match: re.Match[str]) -> bool:
+    """Whether a paragraph at the start of an article says what somebody is: "was" opens stories."""
+    return " was " not in match.group()[: match.start("rest") + 1]
 
 
 def _is_biography(document: Document, line: Line, match: re.Match[str]) -> bool:
@@ -76,12 +84,13 @@ def _name_lines(document: Document, found: Found) -> Iterator[Span]:
     """
     authors = {value for span in found.spans for key, value in span.data if key == "author"}
     for line in document.lines:
-        if line.words > NAME_WORDS or found.covered(line) or not is_name(line.text):
+        if line.words > NAMES_WORDS or found.covered(line) or not (names := names_only(line.text)):
             continue
-        name = clean_name(line.text)
+        name = names[0] if len(names) == 1 else None
         beside = line.index <= document.first_body and _beside_artefact(document, found, line)
         if beside or (document.in_head(line) and name in authors):
-            yield _span(line, "byline.name_line", 0.93, name, Layer.BLOCK)
+            data = tuple(("author", author) for author in names)
+            yield Span(EditKind.BYLINE, line.start, line.end, "byline.name_line", 0.93, Layer.BLOCK, data)
             yield from _role_line(document, found, line)
         elif name in authors:
             yield Span(EditKind.CAPTION, line.start, line.end, "caption.name_line", 0.93, Layer.BLOCK)

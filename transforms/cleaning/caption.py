@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from transforms.cleaning.blocks import title_case
 from transforms.cleaning.document import Document, Found, Layer, Line, Span
+from transforms.cleaning.phrases import plain
 from transforms.codes import EditKind
 
 CAPTION_WORDS = 110
@@ -19,7 +20,20 @@ REST_WORDS = 14
 HEAD_LINES = 3
 
 
-_NOT_CAPTION = ("how ", "why ", "what ", "when ", "who ", "where ", "is ", "are ", "can ", "will ", "let's ", "let’s ")
+_NOT_CAPTION = (
+    "how ",
+    "why ",
+    "what ",
+    "when ",
+    "who ",
+    "where ",
+    "is ",
+    "are ",
+    "can ",
+    "will ",
+    "let's ",
+    "let’s ",
+)
 """Openings of headlines and subheads rather than captions."""
 
 
@@ -54,7 +68,7 @@ def _on_line(document: Document, line: Line, found_credits: Sequence[Span]) -> I
     for credit in found_credits:
         before = document.text[position : credit.start]
         after = document.text[credit.end : line.end]
-        if before.strip(" ()[]|") and _is_caption(line, before, after):
+        if before.strip(" ()[]|") and not _is_quote(before) and _is_caption(line, before, after):
             yield _caption(position, credit.start, "caption.with_credit", 0.96)
         position = max(position, credit.end)
     after = document.text[position : line.end]
@@ -64,6 +78,12 @@ def _on_line(document: Document, line: Line, found_credits: Sequence[Span]) -> I
         and found_credits[0].rule.endswith("start")
     ):
         yield _caption(position, line.end, "caption.after_credit", 0.95)
+
+
+def _is_quote(text: str) -> bool:
+    """Whether the text is a quotation from end to end: then the bracket behind it names its source."""
+    bare = plain(text.strip())
+    return bare.startswith('"') and bare.endswith('"')
 
 
 def _is_caption(line: Line, before: str, after: str) -> bool:

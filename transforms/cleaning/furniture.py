@@ -63,13 +63,19 @@ def find_furniture(document: Document) -> Iterator[Span]:
     """Buttons and labels ("Share", "Back to top"), glued menus, capital headlines amid prose, galleries."""
     for line in document.lines:
         known = known_line(line)
-        if known and known.role is not Role.NAV:
+        if known and (known.role is not Role.NAV or _is_section(document, line)):
             yield Span(known.kind, line.start, line.end, f"{known.kind}.line", 0.96)
         elif line.words in CAPITALS_WORDS and line.text.isupper() and _amid_prose(document, line):
             yield Span(EditKind.PROMO, line.start, line.end, "promo.caps_headline", 0.93)
         elif line.words <= MENU_WORDS and not line.terminal and len(_GLUED.findall(line.text)) >= GLUED:
             yield Span(EditKind.BOILERPLATE, line.start, line.end, "boilerplate.glued_menu", 0.96)
     yield from _galleries(document)
+
+
+def _is_section(document: Document, line: Line) -> bool:
+    """Whether a navigation word stands alone above the article: the section it appeared in."""
+    after = document.neighbour(line, 1)
+    return line.index == 0 and after is not None and known_line(after) is None
 
 
 def _amid_prose(document: Document, line: Line) -> bool:
