@@ -15,6 +15,7 @@ CAPITALS_WORDS = range(8, 31)
 MENU_WORDS = 20
 GLUED = 3
 """Words of a menu that lost the spaces between them ("PoliticsSportWeather") at least."""
+FIRST_LINES = 10
 GALLERY_LINES = 4
 OPENING = 20
 OPENING_WORDS = 5
@@ -61,21 +62,33 @@ def is_opener(line: Line) -> bool:
 
 def find_furniture(document: Document) -> Iterator[Span]:
     """Buttons and labels ("Share", "Back to top"), glued menus, capital headlines amid prose, galleries."""
+    for line in _sections(document):
+        yield Span(EditKind.BOILERPLATE, line.start, line.end, "boilerplate.section", 0.95)
+    capitals = sum(line.text.isupper() and line.words > 1 for line in document.lines)
     for line in document.lines:
         known = known_line(line)
-        if known and (known.role is not Role.NAV or _is_section(document, line)):
+        if known and known.role is not Role.NAV:
             yield Span(known.kind, line.start, line.end, f"{known.kind}.line", 0.96)
-        elif line.words in CAPITALS_WORDS and line.text.isupper() and _amid_prose(document, line):
+        elif (
+            capitals == 1
+            and line.words in CAPITALS_WORDS
+            and line.text.isupper()
+            and _amid_prose(document, line)
+        ):
             yield Span(EditKind.PROMO, line.start, line.end, "promo.caps_headline", 0.93)
         elif line.words <= MENU_WORDS and not line.terminal and len(_GLUED.findall(line.text)) >= GLUED:
             yield Span(EditKind.BOILERPLATE, line.start, line.end, "boilerplate.glued_menu", 0.96)
     yield from _galleries(document)
 
 
-def _is_section(document: Document, line: Line) -> bool:
-    """Whether a navigation word stands alone above the article: the section it appeared in."""
-    after = document.neighbour(line, 1)
-    return line.index == 0 and after is not None and known_line(after) is None
+def _sections(document: Document) -> Iterator[Line]:
+    """Navigation words and a breadcrumb ("Home The tides have turned") above everything else."""
+    titles = {line.text for line in document.lines[:FIRST_LINES]}
+    for line in document.lines[: document.first_body]:
+        breadcrumb = line.text.startswith("Home ") and line.text[5:] in titles
+        if not breadcrumb and not known_line(line):
+            return
+        yield line
 
 
 def _amid_prose(document: Document, line: Line) -> bool:

@@ -21,6 +21,8 @@ MAX_QUOTES = 3
 """A text that repeats more of its lines is a digest or a transcript, not an article with pull quotes."""
 UNQUOTED_WORDS = 10
 """A repeat without a full stop needs this many words: shorter ones are subheads that quote the text."""
+_REPORTED = (" said", "according to ")
+"""Who reports what somebody said writes prose; a pull quote is bare."""
 _DROPPED = ('"', "'", "«", "»", "*", "…", "•")
 
 
@@ -39,7 +41,7 @@ def find_pullquotes(document: Document) -> Iterator[Span]:
 
 def _could_be(line: Line) -> bool:
     enough = MIN_WORDS if line.terminal else UNQUOTED_WORDS
-    return enough <= line.words <= MAX_WORDS
+    return enough <= line.words <= MAX_WORDS and not any(verb in line.lower for verb in _REPORTED)
 
 
 def _fold(text: str) -> str:
