@@ -79,7 +79,7 @@ def locate(
     if name in readings():
         return _read(label, name, context, whole)
     if here is None:
-        inner = whole or _part_of(label, name)
+        inner = whole or (_part_of(label, name) if label != "NORP" else None)
         return Resolved(name, Place(inner.place.country_code) if inner and inner.place else None)
     if whole and whole.place and whole.name != here.name and not _agree(here, whole):
         return Resolved(here.name, Place(whole.place.country_code))

@@ -10,6 +10,7 @@ from transforms.entities.vocabulary import (
     ARTICLES,
     CAMPAIGN_WORDS,
     COMPOUND_HEADS,
+    LEADING_WORDS,
     NAME_SUFFIXES,
     NO_ENTITY,
     NO_NAME,
@@ -31,7 +32,7 @@ _HYPHENS = frozenset({"-", "–", "—"})
 
 
 def clean_spans(words: Words, spans: Iterable[Found]) -> list[Found]:
-    r"""Return the spans without line breaks, articles, titles, possessives and stray punctuation.
+    rr"""Return the spans without line breaks, articles, titles, possessives and stray punctuation.
 
     A pair of places or peoples ("Russia-China") becomes two spans; what keeps no capital letter or digit is
     dropped.
@@ -92,7 +93,9 @@ def _trim_right(words: Words, start: int, end: int) -> int:
 
 
 def _trim_titles(words: Words, start: int, end: int) -> int:
-    """Skip titles before a person's name; a royal one stays before a lone first name."""
+    """Skip titles and stray words before a person's name; a royal title stays before a lone first name."""
+    while end - start > 1 and words.lowers[start] in LEADING_WORDS:
+        start += 1
     while end - start > 1 and words.lowers[start] in TITLES:
         if words.lowers[start] in ROYAL and end - start == 2:  # noqa: PLR2004 -- title and name
             break
@@ -119,7 +122,7 @@ def _split_parts(words: Words, span: Found, surnames: frozenset[str]) -> Iterato
     if span.length == 1:
         yield span
         return
-    people = _couple(words, span, surnames)
+    people = _couple(words, span, surnames) or _twice(words, span)
     if people:
         yield from people
         return
@@ -152,6 +155,15 @@ def _couple(words: Words, span: Found, surnames: frozenset[str]) -> list[Found]:
     if span.length != 3 or texts[1] not in _HYPHENS or not {texts[0], texts[2]} <= surnames:  # noqa: PLR2004
         return []
     return [Found(i, i + 1, "PERSON", "split") for i in (span.start, span.end - 1)]
+
+
+def _twice(words: Words, span: Found) -> list[Found]:
+    """Cut a name that stands twice in a row, as captions leave it ("Ann Lee Ann Lee")."""
+    half = span.length // 2
+    middle = span.start + half
+    if half < 2 or words.texts[span.start : middle] != words.texts[middle : span.end]:  # noqa: PLR2004 -- two words
+        return []
+    return [span._replace(end=middle), span._replace(start=middle)]
 
 
 def _listed(words: Words, *sides: tuple[int, int]) -> list[Found]:
@@ -211,6 +223,8 @@ def _is_name(words: Words, span: Found) -> bool:
     if not any(c.isupper() or c.isdigit() for text in texts for c in text):
         return False
     if not any(c.isalpha() for text in texts for c in text):
+        return False
+    if any("://" in text or "@" in text or ".com/" in text or text[0] == "#" for text in texts):
         return False
     if span.length == 1:
         return not _is_plain_word(texts[0], words.lowers[span.start], span.label)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from transforms.entities.aliases import load_aliases
 from transforms.entities.lists import listed_label
+from transforms.entities.places import first_names
 from transforms.entities.spans import Found, Words, resolve_overlaps
 from transforms.entities.vocabulary import (
     EVENT_HEADS,
@@ -30,6 +32,7 @@ _HEAD_LABELS = (
     + [(word, "LOC") for word in LOC_HEADS]
 )
 _LONGEST_TEAM = 7
+_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 6
 HEAD_LABEL = dict(_HEAD_LABELS)
 """Last word of a name → label."""
 
@@ -55,6 +58,27 @@ def retype(words: Words, spans: Iterable[Found]) -> list[Found]:
         else _typed(span, label)
         for span in spans
     ]
+
+
+def mark_acronyms(words: Words, spans: Sequence[Found]) -> list[Found]:
+    """Take lone acronyms for organisations, not people ("DACA"), outside lines of capitals.
+
+    >>> words = Words("The SEIU and BOB Lee met .".split(), [True] * 7)
+    >>> [s.label for s in mark_acronyms(words, [Found(1, 2, "PERSON"), Found(3, 5, "PERSON")])]
+    ['ORG', 'PERSON']
+    """
+    surnames = {words.lowers[s.end - 1] for s in spans if s.label == "PERSON" and s.length > 1}
+    return [_typed(s, "ORG") if _is_acronym(words, s, surnames) else s for s in spans]
+
+
+def _is_acronym(words: Words, span: Found, surnames: set[str]) -> bool:
+    text, lower = words.texts[span.start], words.lowers[span.start]
+    if span.label != "PERSON" or span.length > 1 or not (text.isupper() and text.isalpha()):
+        return False
+    if not _SHORTEST_ACRONYM <= len(text) <= _LONGEST_ACRONYM or lower in surnames or lower in first_names():
+        return False
+    near = words.texts[max(0, span.start - 2) : span.start] + words.texts[span.end : span.end + 2]
+    return load_aliases().find("PERSON", text) is None and any(word.islower() for word in near)
 
 
 def _typed(span: Found, label: str) -> Found:

@@ -29,9 +29,9 @@ _GENERIC = {word.lower() for word in ORG_HEADS | ORG_OPENERS} | {
     "centre", "general", "supreme", "high", "democratic", "republican", "labour", "conservative", "liberal",
 }  # fmt: skip
 _UNITS = word_set(
-    """hospital gallery hotel airport club network church festival team
-    research records news sports school university foundation institute center centre police museum stadium
-    world times post today radio television tv online magazine press department ministry"""
+    """hospital gallery hotel airport club network church festival team research records news sports school
+    university foundation institute center centre police museum stadium world times post today radio
+    television tv online magazine press department ministry"""
 )
 """Words that make another organisation of a name ("Apple" is not "Apple Records")."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from transforms.entities.geography import Resolved, locate
 from transforms.entities.organisations import resolve_organisations
 from transforms.entities.people import resolve_people
+from transforms.entities.vocabulary import REGNAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ def resolve(words: Words, spans: Sequence[Found], aliases: Aliases) -> list[Reso
     >>> [r.name for r in resolve(words, spans, load_aliases())]
     ['Xi Jinping', 'Xi Jinping', 'Beijing']
     """
-    texts = [" ".join(words.text(span).split()) for span in spans]
+    texts = [_full_text(words, span) for span in spans]
     resolved = [Resolved(text) for text in texts]
     for label, resolver in (("PERSON", resolve_people), ("ORG", resolve_organisations)):
         chosen = [i for i, span in enumerate(spans) if span.label == label]
@@ -41,6 +42,16 @@ def resolve(words: Words, spans: Sequence[Found], aliases: Aliases) -> list[Reso
         elif span.label not in {"PERSON", "ORG"} and (known := aliases.find(span.label, texts[i])):
             resolved[i] = Resolved(known.name)
     return resolved
+
+
+def _full_text(words: Words, span: Found) -> str:
+    """Return the words of a span, with the title before a lone regnal name ("Pope Francis")."""
+    text = " ".join(words.text(span).split())
+    if span.label == "PERSON" and span.length == 1 and span.start:
+        title = words.texts[span.start - 1]
+        if title.lower() in REGNAL and title[0].isupper():
+            return f"{title.capitalize()} {text}"
+    return text
 
 
 def _context(words: Words, names: Sequence[str]) -> Counter[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.entities.agreement import propagate, vote
 from transforms.entities.headlines import tame_headlines
 from transforms.entities.hygiene import clean_spans
-from transforms.entities.kinds import extend, name_storms, name_teams, retype
+from transforms.entities.kinds import extend, mark_acronyms, name_storms, name_teams, retype
 from transforms.entities.lists import mark_institutions, mark_nations, mark_places
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     clean_spans,
     tame_headlines,
     retype,
+    mark_acronyms,
     vote,
     propagate,
     mark_places,

@@ -145,13 +145,23 @@ HEADLINE_VERBS = word_set(
 )
 """Verbs of headlines, capitalised there like names ("Rubio Goes From Robot to Terminator")."""
 
+LEADING_WORDS = word_set(
+    """fire hire watch highlight thank remember meet ask trust elect viva crooked team sleepy lying crazy dear
+    breaking pro anti then late former ex"""
+)
+"""Words that headlines and slogans put before a person ("Viva Obama", "Crooked Hillary Clinton")."""
+
+REGNAL = frozenset({"pope", "king", "queen", "prince", "princess", "emperor"})
+"""Titles that a first name is nothing without ("Pope Francis"): the resolver reads them before a lone
+name."""
+
 NO_ENTITY = word_set(
-    """ebola covid covid-19 covid19 coronavirus zika sars aids hiv obamacare medicare medicaid marxism
-    socialism capitalism communism fascism bible koran quran god lord jesus christ internet web
-    congressional presidential senatorial gubernatorial faq pdf dna rna gdp ceo cfo coo vp phd md ngo ngos
-    tv dvd cd gmt est edt pst utc ap. jr opinion commentary analysis exclusive update watch read click
-    subscribe advertisement sponsored share tweet email newsletter sidebar caption photo photos video videos
-    image images courtesy"""
+    """easter christmas thanksgiving ramadan halloween hanukkah passover diwali ebola covid covid-19 covid19
+    coronavirus zika sars aids hiv obamacare medicare medicaid marxism socialism capitalism communism
+    fascism bible koran quran god lord jesus christ internet web congressional presidential senatorial
+    gubernatorial faq pdf dna rna gdp ceo cfo coo vp phd md ngo ngos tv dvd cd gmt est edt pst utc ap. jr
+    opinion commentary analysis exclusive update watch read click subscribe advertisement sponsored share
+    tweet email newsletter sidebar caption photo photos video videos image images courtesy"""
 )
 """Single words that the model takes for people, places or organisations, and that are none ("Ebola")."""
 
@@ -169,13 +179,14 @@ COMPOUND_HEADS = frozenset(
 NO_NAME = word_set(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december jan feb aug sept oct nov dec today yesterday tomorrow god
-    internet islam christianity judaism i he she it they we you the a an and but or if in on at to for from
-    by with as of this that these those his her their its our my your who what when where why how not no yes
-    so then there here now also mr mrs ms dr sir president minister senator governor according after before
-    while since because although though however meanwhile moreover despite during about over under between
-    among against still just only even more most many some all any each every both few other another such
-    than into out up down off again once is are was were be been being have has had do does did will would
-    can could should might must said says new photo image video read related editor copyright advertisement"""
+    internet islam christianity judaism easter christmas thanksgiving ramadan i he she it they we you the a
+    an and but or if in on at to for from by with as of this that these those his her their its our my your
+    who what when where why how not no yes so then there here now also mr mrs ms dr sir president minister
+    senator governor according after before while since because although though however meanwhile moreover
+    despite during about over under between among against still just only even more most many some all any
+    each every both few other another such than into out up down off again once is are was were be been
+    being have has had do does did will would can could should might must said says new photo image video
+    read related editor copyright advertisement"""
 )
 """Capitalised words that repeats must never turn into names (sentence openers, days, months, titles)."""
 
