@@ -70,8 +70,8 @@ def set_sentences(doc: Doc) -> Doc:
     """Set the sentence boundaries of a document that has none yet."""
     if len(doc):
         starts = np.where(sentence_starts(words_of(doc)), 1, -1)
-        doc.from_array(["SENT_START"], starts.astype("int32").astype("uint64").reshape(-1, 1))  # type:
-        ignore[arg - type]
+        column = starts.astype("int32").astype("uint64").reshape(-1, 1)
+        doc.from_array(["SENT_START"], column)  # type: ignore[arg-type]
     return doc
 
 

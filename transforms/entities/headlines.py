@@ -18,7 +18,7 @@ _FEWEST = 4
 
 
 def tame_headlines(words: Words, spans: Sequence[Found]) -> list[Found]:
-    rr"""Cut the spans of headlines down to the names that the rest of the document has.
+    r"""Cut the spans of headlines down to the names that the rest of the document has.
 
     In a headline a span that holds a name of the body is replaced by that name; other spans lose the words
     that

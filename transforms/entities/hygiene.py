@@ -32,7 +32,7 @@ _HYPHENS = frozenset({"-", "–", "—"})
 
 
 def clean_spans(words: Words, spans: Iterable[Found]) -> list[Found]:
-    rr"""Return the spans without line breaks, articles, titles, possessives and stray punctuation.
+    r"""Return the spans without line breaks, articles, titles, possessives and stray punctuation.
 
     A pair of places or peoples ("Russia-China") becomes two spans; what keeps no capital letter or digit is
     dropped.

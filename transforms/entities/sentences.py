@@ -21,7 +21,7 @@ _MONTHS = frozenset(
 
 
 def sentence_starts(words: Words) -> list[bool]:
-    rr"""Return, for each token, whether a sentence starts there.
+    r"""Return, for each token, whether a sentence starts there.
 
     A blank line, and a line break that is not a wrapped line, always ends a sentence. An abbreviation ends
     one
@@ -50,7 +50,7 @@ def sentence_starts(words: Words) -> list[bool]:
 
 
 def _breaks(texts: list[str], i: int) -> bool:
-    """Whether a line break ends the sentence: a blank line does, a wrapped line does not.r"""
+    """Whether a line break ends the sentence: a blank line does, a wrapped line does not."""
     if texts[i].count("\n") > 1 or i == 0:
         return True
     before, after = texts[i - 1], texts[i + 1]
