@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).resolve().parents[2] / "transforms" / "entities" / "data"
 SMALLEST_CITY = 100_000
-RIVAL = 10
-"""A city is a rival when it has more than this share (1 in 10) of the largest one's inhabitants."""
+RIVAL = 5
+"""A city is a rival when it has more than this share (1 in 5) of the largest one's inhabitants."""
 
 SHORT_NAMES = {
     "AE": "United Arab Emirates",
@@ -156,6 +156,10 @@ RENAMED = {
     "Sokhumi": "Sukhumi",
     "‘Ayn al ‘Arab": "Kobani",
     "Avdiyivka": "Avdiivka",
+    "Köln": "Cologne",
+    "Sevilla": "Seville",
+    "Montréal": "Montreal",
+    "Odesa": "Odessa",
 }
 """GeoNames' spelling → the one of newspapers."""
 
