@@ -19,11 +19,10 @@ PLACES = ("line", "start", "end", "tail")
 CAPTION_WORDS = 60
 
 _CUES = (
-    "photo", "image", "picture", "credit", "©", "getty", "reuters", "afp", "/ap", "(ap", "epa",
-    "shutterstock", "istock", "alamy", "courtesy", "illustration", "graphic", "screenshot", "screengrab",
-    "via ", "pixabay", "/", "—", "agency", "imago", "associated press", "copyright", "press", "unsplash",
-    "pexels",
-    "caption",
+    "photo", "image", "picture", "credit", "caption", "©", "getty", "reuters", "afp", "/ap", "(ap", "epa",
+    "shutterstock", "istock", "alamy", "courtesy", "illustration", "screenshot", "screengrab", "via ",
+    "pixabay", "/", "—", "anadolu", "imago", "associated press", "canadian press", "press association", "copyright",
+    "unsplash", "pexels",
 )  # fmt: skip
 
 
@@ -61,9 +60,10 @@ def _shape(row: list[str]) -> Shape:
 
 def find_credits(document: Document) -> Iterator[Span]:
     """Image credits with the names in them (`image_credit`)."""
+    cues = [cue for cue in _CUES if cue in document.lower]
     for line in document.lines:
         if line.end - line.start <= MAX_LINE and (
-            line.text[0] == "(" or any(cue in line.lower for cue in _CUES)
+            line.text[0] == "(" or any(cue in line.lower for cue in cues)
         ):
             yield from _in_line(line)
 
@@ -115,7 +115,7 @@ _NAME_SPLIT = re.compile(
 _LABELS = frozenset(
     {
         "photo", "photos", "photograph", "photographs", "image", "picture", "pictures", "pic", "credit",
-        "credits", "file", "illustration", "courtesy", "phoot", "video", "graphic", "source", "feature",
+        "credits", "file", "illustration", "courtesy", "phoot", "video", "source", "feature",
         "featured", "top", "lead", "staff", "screen", "capture", "submitted", "handout", "supplied",
         "provided", "from", "screenshot", "of", "a", "the", "by", "via", "for", "europe",
         "sgt.", "cpl.", "pfc.", "spc.",

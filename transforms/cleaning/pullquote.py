@@ -7,6 +7,9 @@ from transforms.cleaning.phrases import plain
 from transforms.codes import EditKind
 
 MIN_CHARACTERS = 30
+PROBE = 12
+"""Characters on either side of the middle of a line that its repetition surely holds: looked for first."""
+REPEATS = 2
 SOURCE_WORDS = 10
 MAX_WORDS = 70
 HEAD_LINES = 3
@@ -31,7 +34,7 @@ def find_pullquotes(document: Document) -> Iterator[Span]:
     candidates = [line for line in document.lines[HEAD_LINES:] if _could_be(line)]
     if not candidates or len(candidates) * len(document.text) > MOST_WORK:
         return
-    folded = [_fold(line.text) for line in document.lines]
+    folded = _fold("\n".join(line.text for line in document.lines))
     whole = "\n".join(folded)
     repeats = [line for line in candidates if _repeated(document, whole, folded, line)]
     for line in repeats if len(repeats) <= MAX_QUOTES else ():
@@ -44,17 +47,19 @@ def _could_be(line: Line) -> bool:
     return enough <= line.words <= MAX_WORDS and not any(verb in line.lower for verb in _REPORTED)
 
 
-def _fold(text: str) -> str:
+def _fold(text: str) -> list[str]:
+    """The lines of a text in lower case, without quotation marks and white space that vary."""
     text = plain(text).lower()
     for char in _DROPPED:
         text = text.replace(char, "")
-    return " ".join(text.split()).strip(" -.")
+    return [" ".join(line.split()).strip(" -.") for line in text.split("\n")]
 
 
 def _repeated(document: Document, whole: str, folded: list[str], line: Line) -> bool:
     """Whether the line's words, a few at one end aside, stand inside another, longer line of prose."""
     words = folded[line.index]
-    if len(words) < MIN_CHARACTERS:
+    middle = len(words) // 2
+    if len(words) < MIN_CHARACTERS or whole.count(words[middle - PROBE : middle + PROBE]) < REPEATS:
         return False
     own = sum(len(text) + 1 for text in folded[: line.index])
     for part in (words, *_shortened(words)):
