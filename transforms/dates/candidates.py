@@ -1,5 +1,6 @@
 """All matches of the grammar in a text, and the best set of them that does not overlap."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -49,17 +50,17 @@ def find_items(tokens: Tokens) -> list[Item]:
     present = 0
     for kind in set(tokens.kinds):
         present |= _BITS.get(kind, 0)
-    found: list[tuple[int, int, int, Rule, Hit]] = []
+    found: list[tuple[int, int, int, Rule, re.Match[str]]] = []
     for order, (needs, rule) in enumerate(_GATED):
         if not needs & present:
             continue
         for match in rule.pattern.finditer(tokens.kinds):
             start, end = match.span()
-            found.append((start - end, order, start, rule, Hit(tokens, match)))
+            found.append((start - end, order, start, rule, match))
     found.sort(key=lambda item: item[:3])
     taken = bytearray(len(tokens.kinds))
     items = list(_holidays(tokens, taken))
-    items.extend(_select(found, taken))
+    items.extend(_select(found, tokens, taken))
     items.sort(key=lambda item: item.first)
     return items
 
@@ -71,12 +72,14 @@ def _holidays(tokens: Tokens, taken: bytearray) -> Iterator[Item]:
             yield Item(start, end, Spec("holiday", value=name), "date.holiday", 0.9)
 
 
-def _select(found: list[tuple[int, int, int, Rule, Hit]], taken: bytearray) -> Iterator[Item]:
-    for negative_length, _, start, rule, hit in found:
+def _select(
+    found: list[tuple[int, int, int, Rule, re.Match[str]]], tokens: Tokens, taken: bytearray
+) -> Iterator[Item]:
+    for negative_length, _, start, rule, match in found:
         end = start - negative_length
         if any(taken[start:end]):
             continue
-        spec = rule.build(hit)
+        spec = rule.build(Hit(tokens, match))
         if spec is not None:
             taken[start:end] = b"\x01" * (end - start)
             yield Item(start, end, spec, rule.name, rule.confidence)

@@ -7,6 +7,7 @@ from transforms.codes import TimexType
 from transforms.dates.candidates import Item
 from transforms.dates.scan import Tokens
 from transforms.dates.values import Spec
+from transforms.dates.vocabulary import BARRIER
 
 _MAX_GAP: Final = 2
 _RANK: Final = {
@@ -61,9 +62,9 @@ def _is_bare_clock(spec: Spec) -> bool:
 
 
 def _join(left: Item, right: Item, tokens: Tokens) -> Item | None:
-    gap = tokens.words[left.last : right.first]
-    if len(gap) > _MAX_GAP or "" in gap:
+    if right.first - left.last > _MAX_GAP or BARRIER in tokens.kinds[left.last : right.first]:
         return None
+    gap = tokens.words[left.last : right.first]
     spec = _joined_spec(left, right, " ".join(gap))
     if spec is None:
         return None

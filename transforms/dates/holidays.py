@@ -71,5 +71,13 @@ HOLIDAYS: Final[dict[str, Callable[[int], date]]] = {
     "maundy thursday": _easter(-3), "palm sunday": _easter(-7), "ash wednesday": _easter(-46),
     "mardi gras": _easter(-47), "shrove tuesday": _easter(-47), "pentecost": _easter(49),
 }  # fmt: skip
-# Words that open a holiday's name: triggers of the scan.
-HOLIDAY_WORDS: Final = sorted({name.split()[0] for name in HOLIDAYS} - {"new", "all", "st", "good", "black"})
+
+
+def _written(name: str) -> list[str]:
+    """A holiday's name as texts spell it, with either apostrophe."""
+    plain = name.replace(" 's", "'s").replace(" ' ", "' ").replace(" . ", ". ")
+    return [plain, plain.replace("'", "’")] if "'" in plain else [plain]
+
+
+HOLIDAY_NAMES: Final = sorted({spelling for name in HOLIDAYS for spelling in _written(name)})
+HOLIDAY_OPENERS: Final = sorted({name.split()[0] for name in HOLIDAYS})

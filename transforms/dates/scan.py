@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905 - word lists read better as text
 """From raw text to tokens: find the words that announce a time, tokenise around them."""
 
 import re
@@ -6,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from transforms.dates.holidays import HOLIDAYS
+from transforms.dates.holidays import HOLIDAY_OPENERS, HOLIDAYS
 from transforms.dates.shapes import MARKS, TOKEN, kind_of_number, kind_of_shape
 from transforms.dates.triggers import CAPITAL_ONLY, TRIGGER, TRIGGER_WORDS
 from transforms.dates.vocabulary import BARRIER, OTHER, VOCABULARY
 
-_LEFT: Final = 44  # characters kept before a trigger: room for "slightly more than one and a half"
-_RIGHT: Final = 34  # and behind it: "Friday, the twenty-first of …" brings a trigger of its own
+_LEFT: Final = 36  # characters kept before a trigger: room for "slightly more than one and a half"
+_RIGHT: Final = 24  # and behind it: "Friday, the twenty-first of …" brings a trigger of its own
 _MAX_WORD: Final = 60  # a window is stretched to whole words, unless they are longer than this
 
 
@@ -20,7 +19,7 @@ _MAX_WORD: Final = 60  # a window is stretched to whole words, unless they are l
 class Tokens:
     """The tokens around the triggers of a text: `kinds[i]` is the kind of `words[i]`, at `starts[i]:ends[i]`.
 
-    A `BARRIER` (with an empty word) stands wherever something was left out, and between paragraphs.
+    A `BARRIER` stands wherever something was left out (with an empty word, at 0:0), and between paragraphs.
     """
 
     text: str
@@ -69,21 +68,32 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 def tokenize(text: str) -> Tokens:
     """The tokens around every trigger of `text`."""
-    tokens = Tokens(text)
-    parts: list[str] = []
+    kept: list[re.Match[str] | None] = []
+    kinds: list[str] = []
     lowered = ""
     done = 0
     for start, end in windows(text):
         lowered = lowered or lower(text)
         matches = list(TOKEN.finditer(lowered, max(start, done), end))
         done = end
-        kinds = _kinds(matches, text)
-        for segment in _SEGMENT.finditer(kinds):
+        window_kinds = _kinds(matches, text)
+        for segment in _SEGMENT.finditer(window_kinds):
             first, last = segment.span()
-            if _ANCHOR.search(kinds, first, last):
-                _keep(tokens, matches[first:last], segment[0], parts)
-    tokens.kinds = "".join(parts)
-    return tokens
+            if _ANCHOR.search(window_kinds, first, last):
+                kept += matches[first:last]
+                kept.append(None)
+                kinds += (segment[0], BARRIER)
+    return _tokens(text, "".join(kinds), kept)
+
+
+def _tokens(text: str, kinds: str, kept: list[re.Match[str] | None]) -> Tokens:
+    return Tokens(
+        text,
+        kinds,
+        [match[0] if match else "" for match in kept],
+        [match.start() if match else 0 for match in kept],
+        [match.end() if match else 0 for match in kept],
+    )
 
 
 def _kinds(matches: list[re.Match[str]], text: str) -> str:
@@ -101,22 +111,10 @@ def _kinds(matches: list[re.Match[str]], text: str) -> str:
     )
 
 
-def _keep(tokens: Tokens, matches: list[re.Match[str]], kinds: str, parts: list[str]) -> None:
-    parts.append(kinds)
-    parts.append(BARRIER)
-    tokens.words += [match[0] if kind != BARRIER else "" for match, kind in zip(matches, kinds, strict=True)]
-    tokens.starts += [match.start() for match in matches]
-    tokens.ends += [match.end() for match in matches]
-    tokens.words.append("")
-    tokens.starts.append(tokens.ends[-1])
-    tokens.ends.append(tokens.ends[-1])
+# The words of holidays get kinds of their own, so that no name is cut as a run of unknown words.
+for _word in sorted({word for name in HOLIDAYS for word in name.split() if word.isalpha()}):
+    VOCABULARY.klass(_word)
 
-
-def _holiday_kinds() -> str:
-    return "".join(VOCABULARY.klass(word) for name in HOLIDAYS for word in name.split() if word.isalpha())
-
-
-_HOLIDAY_KINDS: Final = _holiday_kinds()
 _KNOWN: Final = VOCABULARY.words  # filled with the words of the rules as these are read
 _KNOWN.update({mark: VOCABULARY.chars[kind] for mark, kind in MARKS.items()})
 _KNOWN.update({str(number): kind_of_number(str(number)) for number in range(2100)})
@@ -127,15 +125,17 @@ _NEEDS_CAPITAL: Final = re.compile(f"[{_CAPITAL_KINDS}]")
 # Of the tokens, only runs without two unknown words in a row can hold an expression …
 _SEGMENT: Final = re.compile(f"[^{OTHER}]+(?:{OTHER}[^{OTHER}]+)*")
 # … and of these only the ones with a word or number that names a time.
+_ANCHOR_KINDS: Final = (
+    "year4 iso ymd dmy clock decade4 decade2 apostrophe_year ampm oclock quartercode q gmt utc bc ad "
+    "nine_eleven being moment second term present_word"
+)
 _ANCHOR: Final = re.compile(
-    "[{}{}{}]".format(
-        "".join(_KNOWN[word] for word in TRIGGER_WORDS if word in _KNOWN),
-        "".join(VOCABULARY.klass(word) for word in TRIGGER_WORDS if word not in _KNOWN and word.isalpha()),
+    "[{}{}]".format(
         "".join(
-            VOCABULARY.klass(kind)
-            for kind in "year4 iso ymd dmy clock decade4 decade2 apostrophe_year ampm oclock quartercode q "
-            "gmt nine_eleven "
-            "utc bc ad".split()
+            _KNOWN.get(word) or VOCABULARY.klass(word)
+            for word in (*TRIGGER_WORDS, *HOLIDAY_OPENERS)
+            if word.isalpha()
         ),
+        "".join(VOCABULARY.klass(kind) for kind in _ANCHOR_KINDS.split()),
     )
 )

@@ -2,10 +2,10 @@
 """The words and shapes of numbers that announce a time, as one fast expression over the raw text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from transforms.dates.holidays import HOLIDAY_WORDS
+from transforms.dates.holidays import HOLIDAY_NAMES
 from transforms.dates.lexicon import KINDS
 from transforms.dates.trie import trie_pattern
 
@@ -15,12 +15,13 @@ _TRIGGER_KINDS: Final = (
     "present pastref longword"
 ).split()
 _MORE_WORDS: Final = (
-    "day night second quarter weekend today yesterday tomorrow tonight soon overnight future past present "
-    "moment "
-    "fy ago recent term being period same"
-).split()
+    "day", "night", "quarter", "weekend", "today", "yesterday", "tomorrow", "tonight", "soon", "overnight",
+    "future", "past", "fy", "ago", "recent", "time being", "the moment", "this moment", "present moment",
+    "present time", "one second", "split second", "short term", "long term", "short-term", "long-term",
+    "near term", "medium term",
+)  # fmt: skip
 TRIGGER_WORDS: Final = sorted(
-    {word for kind in _TRIGGER_KINDS for word in KINDS[kind].split()} | {*_MORE_WORDS, *HOLIDAY_WORDS}
+    {*(word for kind in _TRIGGER_KINDS for word in KINDS[kind].split()), *_MORE_WORDS}
 )
 # Words that name a time only with a capital letter ("may", "march", "sat", "sun").
 CAPITAL_ONLY: Final = frozenset(
@@ -57,9 +58,16 @@ def _spellings(words: Iterable[str]) -> list[str]:
     return sorted(found)
 
 
+def _titles(names: Iterable[str]) -> Iterator[str]:
+    """Each name of several words with capitals: "Labor Day", "LABOR DAY"."""
+    for name in names:
+        yield " ".join(word.capitalize() for word in name.split(" "))
+        yield name.upper()
+
+
 def _trigger() -> re.Pattern[str]:
     by_letter: dict[str, list[str]] = {}
-    for spelling in _spellings(TRIGGER_WORDS):
+    for spelling in (*_spellings(TRIGGER_WORDS), *_titles(HOLIDAY_NAMES)):
         by_letter.setdefault(spelling[0], []).append(spelling)
     branches = [rf"{trie_pattern(words)}\b" for words in by_letter.values()]
     # The match starts with the mark or space in front: the search skips from word to word.
