@@ -90,7 +90,7 @@ def _name_lines(document: Document, found: Found) -> Iterator[Span]:
         beside = line.index <= document.first_body and _beside_artefact(document, found, line)
         if beside or (document.in_head(line) and name in authors):
             data = tuple(("author", author) for author in names)
-            yield Span(EditKind.BYLINE, line.start, line.end, "byline.name_line", 0.93, Layer.BLOCK, data)
+            yield Span(EditKind.BYLINE, line.start, line.end, "byline.name_line", 0.93, data=data)
             yield from _role_line(document, found, line)
         elif name in authors:
             yield Span(EditKind.CAPTION, line.start, line.end, "caption.name_line", 0.93, Layer.BLOCK)
@@ -107,7 +107,7 @@ def _beside_artefact(document: Document, found: Found, line: Line) -> bool:
 def _role_line(document: Document, found: Found, line: Line) -> Iterator[Span]:
     after = document.neighbour(line, 1)
     if after and not found.covered(after) and _is_role(after):
-        yield _span(after, "byline.role_line", 0.94, None, Layer.BLOCK)
+        yield _span(after, "byline.role_line", 0.94)
 
 
 def _is_role(line: Line) -> bool:

@@ -38,7 +38,7 @@ def byline_data(hit: Hit) -> tuple[tuple[str, str], ...]:
     """Authors named in a hit of `data/byline.tsv` that names authors."""
     text = hit.match.group()
     name = hit.phrase.rule.partition(".")[2]
-    if name in NAMING:
+    if name in NAMING and not text.lower().startswith("posted by"):
         return parse_byline(text).data()
     if name == "agencies_tail":
         initials, _, agencies = text.partition("(")

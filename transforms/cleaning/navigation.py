@@ -47,4 +47,5 @@ def _spans(found: Found, run: Sequence[Line]) -> Iterator[Span]:
         return
     for line in run:
         if not found.covered(line):
-            yield Span(EditKind.BOILERPLATE, line.start, line.end, "boilerplate.nav_run", 0.95, Layer.BLOCK)
+            layer = Layer.RULE if known_line(line) else Layer.BLOCK
+            yield Span(EditKind.BOILERPLATE, line.start, line.end, "boilerplate.nav_run", 0.95, layer)
