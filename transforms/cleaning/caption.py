@@ -104,6 +104,7 @@ def _line_before(document: Document, line: Line, found: Found) -> Iterator[Span]
         or title_case(before)
         or before.lower.startswith(_NOT_CAPTION)
         or before.text.endswith(":")
+        or "@" in before.text
     ):
         return
     yield _caption(before.start, before.end, "caption.before_credit", 0.93, Layer.BLOCK)
