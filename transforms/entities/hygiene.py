@@ -50,7 +50,23 @@ def clean_spans(words: Words, spans: Iterable[Found]) -> list[Found]:
         for part in _split_parts(words, piece, surnames)
         if (trimmed := trim(words, part)) and _is_name(words, trimmed)
     ]
-    return resolve_overlaps(cleaned)
+    return _join_compounds(words, resolve_overlaps(cleaned))
+
+
+def _join_compounds(words: Words, spans: list[Found]) -> list[Found]:
+    """Give "Sino" back to "Russian Economic Forum" where the model cut "Sino-Russian" in two."""
+    joined: list[Found] = []
+    for span in spans:
+        if joined and _is_first_half(words, joined[-1], span.start):
+            joined[-1] = span._replace(start=joined[-1].start)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _is_first_half(words: Words, span: Found, following: int) -> bool:
+    is_head = span.length == 1 and words.texts[span.start] in COMPOUND_HEADS
+    return is_head and span.end + 1 == following and words.texts[span.end] in _HYPHENS
 
 
 def trim(words: Words, span: Found) -> Found | None:
