@@ -6,9 +6,12 @@ from typing import Final
 
 _FUTURE: Final = (
     r"(?:will|shall|would|won't|'ll|’ll|to be|going to|about to|plans? to|planned (?:for|to)|planning|likely"
-    r"|expects?|expected|expecting|scheduled|due|set"
+    r"|expects?|(?<!than )(?<!as )expected|expecting|scheduled|(?:is|are|was|were) set"
+    r"|set (?:(?:his|her|its|their|the|an?) \w+ )?(?:to|for)"
+    r"|due(?! to (?:the|an?|his|her|its|their|concerns?|fears?|snow|weather|lack|high|low)\b)"
     r"|headed for|heading|slated|upcoming|hopes?|hoping|intends?|deadline|forthcoming|proposed|until|till"
     r"|forecasts?|projects|projected|predicts?|predicted"
+    r"|(?:is|are|am) (?:[a-z]+ing to|poised|ready|set|on track|preparing)|threatens? to|vows? to|wants? to"
     r"|next|starting|beginning|begins|starts"
     r"|opens|kicks off|returns|arrives|expires?|ends|runs through|takes? place|takes? effect|toward|towards"
     r"|effective|ahead of"
