@@ -8,16 +8,19 @@ from typing import Any
 import pytest
 
 from tests.evals.gold import LABELS, load_gold, read_labels
+from training.cleaning.labels import SPAN_TYPES, iter_jsonl
 
 NAMES = sorted(path.stem for path in LABELS.glob("*.jsonl"))
 TIMEX_TYPES = {"DATE", "TIME", "DURATION", "SET"}
+TRAINING = LABELS.parents[2] / "training" / "cleaning"
+CLEANING_EXTRAS = {"to": str, "sub": str, "optional": bool}
 ENTITY_LABELS = {"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT"}
 
 
 def spans(row: dict[str, Any]) -> list[tuple[int, int]]:
     """Every labelled span of a document, in text order."""
     found = [(timex["start"], timex["end"]) for timex in row.get("timexes", ())]
-    found += [(start, end) for start, end, _ in row.get("spans", ())]
+    found += [(span[0], span[1]) for span in row.get("spans", ())]
     found += [(start, end) for start, end in row.get("ignore", ())]
     return sorted(found)
 
@@ -76,3 +79,28 @@ def test_countries_are_codes_and_people_are_unique() -> None:
         assert all(re.fullmatch(r"[A-Z]{2}", code) for code in codes)
         assert len(set(codes)) == len(codes)
         assert len(set(row["people"])) == len(row["people"])
+
+
+def test_cleaning_spans_have_known_types_and_extras() -> None:
+    for row in read_labels("cleaning_blind"):
+        for _, _, kind, *extras in row["spans"]:
+            assert kind in SPAN_TYPES
+            extra = extras[0] if extras else {}
+            assert all(isinstance(value, CLEANING_EXTRAS[key]) for key, value in extra.items())
+            assert (kind == "repair") == ("to" in extra)
+            assert len(extra.get("to", "")) <= 24
+
+
+def test_cleaning_metadata_is_complete_and_short() -> None:
+    for row in read_labels("cleaning_blind"):
+        meta = row["meta"]
+        names = [*meta["authors"], *meta["initials"], *meta["agency"], *meta["image_credits"]]
+        assert all(0 < len(name) <= 64 for name in names)
+        assert meta["published"] is None or re.fullmatch(r"\d{4}-\d\d-\d\d", meta["published"])
+        assert meta["dateline_place"] is None or len(meta["dateline_place"]) <= 64
+
+
+def test_blind_articles_are_not_labelled_for_training() -> None:
+    seen = {row["id"] for path in TRAINING.glob("labels_*.jsonl") for row in iter_jsonl(path)}
+    assert seen
+    assert seen.isdisjoint(row["id"] for row in read_labels("cleaning_blind"))
