@@ -28,8 +28,33 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|\d+|[^\w\s]")
 _EDGES = "\"'“”‘’«»()[]{}.,;:!?…*•-–—|>#"
 _ADDRESS = ("http", "www.", "@", ".com", ".org", ".net")
 _STOPWORDS = frozenset(
-    {"about", "after", "again", "their", "there", "these", "those", "which", "while", "would", "could", "should"}
-    | {"where", "other", "being", "before", "between", "through", "during", "under", "against", "because", "since"}
+    {
+        "about",
+        "after",
+        "again",
+        "their",
+        "there",
+        "these",
+        "those",
+        "which",
+        "while",
+        "would",
+        "could",
+        "should",
+    }
+    | {
+        "where",
+        "other",
+        "being",
+        "before",
+        "between",
+        "through",
+        "during",
+        "under",
+        "against",
+        "because",
+        "since",
+    }
     | {"until", "without", "within", "people"}
 )
 _MARKS = '"“|©•@#:[(>?!'
@@ -59,7 +84,8 @@ def view(document: Document, found: Found) -> View:
     taken = tuple(frozenset(span.kind.value for span in found.on_line(line)) for line in lines)
     titled = tuple(6 if line.body_like else _titled(line.text) for line in lines)
     shapes = "".join(
-        "#" if taken[line.index] and found.covered(line) else _shape(line, titled[line.index]) for line in lines
+        "#" if taken[line.index] and found.covered(line) else _shape(line, titled[line.index])
+        for line in lines
     )
     return View(document, shapes, titled, taken, Counter(document.lower.split()), _context(shapes))
 
@@ -120,12 +146,22 @@ def has_address(lower: str) -> bool:
 
 def features(seen: View, line: Line) -> list[str]:
     """The names of the features that hold for a line; some may stand twice."""
+    return wording(line) + setting(seen, line)
+
+
+def wording(line: Line) -> list[str]:
+    """Features of the words: one, two in a row, the first and the last."""
     tokens = _tokens(line.lower)
     names = ["w" + token for token in tokens]
     names += ["b" + one + " " + two for one, two in pairwise(tokens)]
     names += ("f" + tokens[0], "g" + " ".join(tokens[:2]), "G" + " ".join(tokens[:3])) if tokens else ()
     names += ("e" + tokens[-1], "E" + " ".join(tokens[-2:])) if tokens else ()
-    names += _look(seen, line)
+    return names
+
+
+def setting(seen: View, line: Line) -> list[str]:
+    """All other features: shape, place, neighbours, and the article around."""
+    names = _look(seen, line)
     names += _place(seen, line)
     names += seen.context
     return names
