@@ -4,7 +4,7 @@ import logging
 import threading
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from flows.settings import RunSettings
 
@@ -49,7 +49,7 @@ def load_pipeline(model: str | None, gpu: bool, aliases: Path | None, day_first:
     from transforms.entities.pipeline import build_pipeline
 
     nlp = build_pipeline(model, gpu=gpu, aliases=aliases)
-    dates: DatesComponent = nlp.get_pipe("copydesk_dates")
+    dates = cast("DatesComponent", nlp.get_pipe("copydesk_dates"))
     dates.day_first = day_first
     return nlp
 

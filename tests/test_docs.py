@@ -3,7 +3,6 @@
 import re
 from pathlib import Path
 
-import click
 import pytest
 import typer
 
@@ -35,7 +34,7 @@ def test_every_option_of_every_command_is_documented(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(getattr(COMMANDS, "commands", {})))
 def test_the_docs_name_no_option_that_is_not_there(name: str) -> None:
-    command: click.Command = getattr(COMMANDS, "commands")[name]  # noqa: B009
+    command = getattr(COMMANDS, "commands")[name]  # noqa: B009
     options = {opt for param in command.params for opt in param.opts}
     assert set(re.findall(r"`(--[a-z-]+)", section(name))) - options == set()
 

@@ -18,7 +18,7 @@ TAIL_CHARACTERS = 80
 MOST_RUN = 6
 _SHORT = "whs"
 TAIL = 2
-"""Paragraphs are looked at only where they open the article, close it, or stand beside a gap or an address."""
+"""Paragraphs are looked at only where they open the article, close it, or stand beside a gap, an address."""
 LONG = 40
 HEADLINE = 24
 LABEL = 3
@@ -65,9 +65,10 @@ _LENGTHS = (0, 1, 2, 3, 4, 6, 8, 10, 12, 15, 19, 24, 30, 40, 60, 100)
 class View:
     """A document with what is counted once for all its lines.
 
-    `shapes` holds one code a line: # taken by the rules, b long paragraph, m shorter one, t short sentence, l long
-    without a full stop, w up to three words, h headline case, s sentence case. `titled` is the share of capitals in
-    fifths (6: unknown), `taken` the kinds that rules found on the line, `words` counts the words of the text.
+    `shapes` holds one code a line: # taken by the rules, b long paragraph, m shorter one, t short sentence, l
+    long without a full stop, w up to three words, h headline case, s sentence case. `titled` is the share of
+    capitals in fifths (6: unknown), `taken` the kinds that rules found on the line, `words` counts the
+    words of the text.
     """
 
     document: Document
@@ -91,7 +92,7 @@ def view(document: Document, found: Found) -> View:
 
 
 def _titled(text: str) -> int:
-    """Share of the longer words that open with a capital, in fifths (0 to 5); 6 for fewer than two such words."""
+    """Share of the longer words that open with a capital, in fifths (0 to 5); 6 for less than two."""
     longer = [word[0] for word in text[:HEAD_CHARACTERS].split() if len(word) > LABEL and word[0].isalpha()]
     if len(longer) <= 1:
         return 6
@@ -228,7 +229,7 @@ def _place(seen: View, line: Line) -> list[str]:
     """Where the line stands, and beside what."""
     index, last = line.index, len(seen.shapes) - 1
     around = "^^" + seen.shapes + "$$"
-    before2, before, own, after, after2 = around[index : index + 5]
+    before2, before, own, after, after2 = tuple(around[index : index + 5])
     head, tail = min(index, 4), min(last - index, 4)
     zone = "h" if seen.document.in_head(line) else "t" if seen.document.in_tail(line) else "m"
     names = [
