@@ -16,7 +16,8 @@ def apply(raw_text: str, edits: Iterable[Edit]) -> str:
 
     Raises ValueError where edits overlap, run backwards or leave the text.
 
-    >>> apply("Rain fell.It stopped", [Edit(EditKind.GLUED_SENTENCE, 9, 10, "glue.stop", "repair", 0.9, ". ")])
+    >>> glue = Edit(EditKind.GLUED_SENTENCE, 9, 10, "glue.stop", "repair", 0.9, ". ")
+    >>> apply("Rain fell.It stopped", [glue])
     'Rain fell. It stopped'
     """
     pieces: list[str] = []
@@ -81,10 +82,10 @@ class OffsetMap:
 
 
 def offset_map(raw_text: str, edits: Sequence[Edit]) -> OffsetMap:
-    """The map from `apply(raw_text, edits)` back to `raw_text`.
+    r"""The map from `apply(raw_text, edits)` back to `raw_text`.
 
     >>> edits = [Edit(EditKind.BYLINE, 0, 11, "byline.by", "rule", 0.99)]
-    >>> offset_map("By Ann Lee\\nRain fell.", edits).to_raw(0, 4)
+    >>> offset_map("By Ann Lee\nRain fell.", edits).to_raw(0, 4)
     (11, 15)
     """
     if edits and edits[-1].end > len(raw_text):

@@ -1,7 +1,8 @@
-"""The last layer: a linear classifier of lines, for what the rules leave (prose adverts, captions, link headlines).
+"""The last layer: a linear classifier of lines, for what the rules leave (adverts, captions, link headlines).
 
-Logistic regression over the features of `features.py`; the weights stand in `data/classifier.json.gz`, with where
-they come from (`training/cleaning/train.py`). A line is removed as a whole, above a threshold set for precision.
+Logistic regression over the features of `features.py`; the weights stand in `data/classifier.json.gz`, with
+where they come from (`training/cleaning/train.py`). A line is removed as a whole, above a threshold set for
+precision.
 """
 
 import gzip
@@ -20,17 +21,17 @@ from transforms.codes import EditKind
 
 WEIGHTS = "classifier.json.gz"
 WORDING_REACH = 3.2
-"""What the words of a line add to its score at most, but for one removal in a hundred (375 removals in a fifth of
-the raw articles): lines further from the threshold are not read, which is half the time."""
+"""What the words of a line add to its score at most, but for one removal in a hundred (375 removals in a
+fifth of the raw articles): lines further from the threshold are not read, which is half the time."""
 
 
 @dataclass(frozen=True, slots=True)
 class LineClassifier:
     """Weights of the logistic regression.
 
-    `weights` are those of "goes" by feature, `kinds` those of each kind. `scale` and `shift` turn a score into
-    the share of such lines that were rightly removed in held-out outlets. A line goes at `threshold` or above; by
-    `margin` more where nothing has been found so far: most such articles are clean.
+    `weights` are those of "goes" by feature, `kinds` those of each kind. `scale` and `shift` turn a score
+    into the share of such lines that were rightly removed in held-out outlets. A line goes at `threshold` or
+    above; by `margin` more where nothing has been found so far: most such articles are clean.
     """
 
     weights: Mapping[str, float]
@@ -82,7 +83,7 @@ class LineClassifier:
 
     def __call__(self, document: Document, found: Found) -> Iterator[Span]:
         """The lines that go, among those that nothing before has taken whole (a follower)."""
-        if len(document.lines) < 2:
+        if len(document.lines) <= 1:
             return
         seen = view(document, found)
         least = self.threshold + (0.0 if found.spans else self.margin)

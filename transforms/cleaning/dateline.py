@@ -16,11 +16,12 @@ _WORD = rf"[{_UPPER}][\w.'’]*(?:-[\w.'’]+)*"
 _PLACE = rf"{_WORD}(?:[ /]{{1,2}}(?:(?:de|di|da|do|del|al|la|el|the|of|sur|upon) ){{0,2}}{_WORD}){{0,3}}"
 _DASH = r"(?: ?(?:-{1,3}|[–—―]-?)(?=[ \u00a0]|$|[\"“‘(]|[^\W\d_a-z]))"
 # "LONDON (Reuters) —", "Munich –", "CAIRO- 24 July 2022:", "WASHINGTON, March 3 (AP) -", "AUBURN, Wash. —",
-# "STANFORD, Calif.--(BUSINESS WIRE)--", "New York (CNN Business) In …", "PROVIDENCE, R.I. [Brown University] —"
+# "STANFORD, Calif.--(BUSINESS WIRE)--", "New York (CNN Business) In …", "PROVIDENCE, R.I. [A University] —"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})(?:, ?(?P<region>{_WORD}(?: {_WORD}){{0,2}}))??"
     rf"(?P<date>(?:[,.|]|,? ?\(|{_DASH})? ?(?:{FULL_DATE}|{DAY_MONTH})\)?[.,]?)?"
-    rf"(?P<agency>{_DASH}? ?(?:\((?P<a1>[^()\n]{{2,40}})\)|/(?P<a2>[A-Z][A-Za-z .]{{1,30}})/\.?|\[(?P<a3>[^\[\]\n]{{2,40}})\]))?"
+    rf"(?P<agency>{_DASH}? ?(?:\((?P<a1>[^()\n]{{2,40}})\)|/(?P<a2>[A-Z][A-Za-z .]{{1,30}})/\.?|"
+    rf"\[(?P<a3>[^\[\]\n]{{2,40}})\]))?"
     rf"(?P<end> ?{_DASH}| ?:(?= |$)| \|(?= ))?(?=\s|$|[\"“‘(]|[^\W\d_a-z])"
 )
 # "(CNN) --", "(Kyiv) –", "(RNS) America …"
@@ -29,6 +30,7 @@ _SENTENCE = re.compile(r"\s*[\"“‘'(\[]?[^\W_a-z]")
 _SITE = re.compile(r"[A-Z][\w.]*\.(?:com|org|net)|[A-Z]{2,5}[0-9]?(?: [A-Z][A-Za-z]{1,9}){0,2}")
 _WIRE = re.compile(r"(?!USA?\b|UK\b|EU\b|UN\b)[A-Z]{3,5}")
 _MARKS = ("(", "—", "–", "-", ":", "|", "/", "[", "―")
+_SHORTEST = 3
 _PEEK = 120
 """Characters of a line in which a dateline must end."""
 _BEHIND_BODY = 8
@@ -84,24 +86,22 @@ def _confidence(document: Document, match: re.Match[str], line: Line) -> float:
     """How sure a match is a dateline, by its parts; 0.0 if it is none."""
     place, region, end = match["place"], match["region"], (match["end"] or "").strip()
     agency = match["a1"] or match["a2"] or match["a3"]
-    capitals = place.isupper() and len(place) > 2
+    capitals = place.isupper() and len(place) >= _SHORTEST
     listed = fold(place) in _not_places()
     known = _known(place)
     if listed or (region and not (_known(region) or fold(region) in regions())):
         return 0.0
     if agency and (agency_of(agency) or (_SITE.fullmatch(agency) and (known or end != ":"))):
         return 0.99 if known or capitals or end else 0.0
-    if agency and not end:
+    if not end:
         return 0.97 if match["a2"] and capitals else 0.0
     if end == ":":
         return _colon_confidence(document, match, line, known=known)
-    if not end:
-        return 0.0
     if match["date"] or region or agency:
-        return 0.97 if capitals or known or region else 0.0
-    if capitals:
-        return 0.97 if known or len(place) > 3 else 0.0
-    return 0.95 if known and line.text[: match.end()] != line.text else 0.0
+        sure = capitals or known or bool(region)
+    else:
+        sure = known or (capitals and len(place) > _SHORTEST)
+    return (0.97 if capitals else 0.95) if sure else 0.0
 
 
 def _colon_confidence(document: Document, match: re.Match[str], line: Line, *, known: bool) -> float:
@@ -133,7 +133,7 @@ def _span(line: Line, length: int, rule: str, confidence: float, data: tuple[tup
 
 
 def _known(place: str) -> bool:
-    key = fold(place.split("/")[0])
+    key = fold(place.partition("/")[0])
     return key in cities() or key in countries() or key in regions()
 
 

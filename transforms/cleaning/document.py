@@ -34,8 +34,8 @@ class Layer(StrEnum):
 class Span:
     """A stretch of `Document.text` that a rule wants removed.
 
-    `rule` is "family.what" ("credit.copyright_sign"). `confidence` is the share of hits that are right, as far
-    as measured. `data` are values read out of the span, as pairs; keys: author, initials, agency,
+    `rule` is "family.what" ("credit.copyright_sign"). `confidence` is the share of hits that are right, as
+    far as measured. `data` are values read out of the span, as pairs; keys: author, initials, agency,
     image_credit, place, country, published (ISO date or minute: 2023-03-21, 2023-03-21T15:04Z), title.
     """
 
@@ -71,7 +71,7 @@ class Line:
 class Segment:
     """A sentence-like piece of a line, trimmed: cut at sentence ends and at inline separators.
 
-    `index` counts within the line.     `opener` is the separator that stands before the piece or opens it: "" (start of the line), "." (a
+    `index` counts within the line. `opener` is the separator before the piece: "" (start of the line), "." (a
     sentence end), "|", "•", "·", "©", "(" (a bracket that opens with a photo or link cue), "[".
     `first`/`last`: stands at the start/end of its line.
     """
@@ -94,8 +94,8 @@ _CUT = re.compile(
         (?<=[.!?…])(?P<dot>[\"'”’»)\]]{0,3}+\s++(?=[\"'“‘«(\[]?[^\W\d_a-z]|[\"'“‘(\[]?[0-9#@•—–©-]))
       | (?<=\s[|•·»])(?P<bar>)(?=\s)
       | (?<=©)(?P<copy>)
-      | (?<=\()(?P<paren>)(?=(?i:(?:AP\ |file\ )?photo|images?\b|picture|related|read|watch|see\ also|more:|video|source|
-          reuters|getty|afp|ap\b|reporting|editing|editor|additional))
+      | (?<=\()(?P<paren>)(?=(?i:(?:AP\ |file\ )?photo|images?\b|picture|related|read|watch|see\ also|more:|
+          video|source|reuters|getty|afp|ap\b|reporting|editing|editor|additional))
       | (?<=\[)(?P<square>)
     )""",
     re.VERBOSE,

@@ -56,5 +56,5 @@ def country_of(place: str, region: str | None) -> str | None:
         code = regions().get(key) or countries().get(key)
         if code:
             return code
-    key = fold(place.split("/")[0])
+    key = fold(place.partition("/")[0])
     return cities().get(key) or countries().get(key) or regions().get(key)

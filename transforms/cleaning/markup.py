@@ -13,7 +13,8 @@ _NAMES = (
 )
 # "<a href=…>", "</p>", "<!-- … -->", "<!–" (a comment whose dashes became typographic), "//–>", "/* ]]> */"
 _TAG = re.compile(
-    rf"</?(?:{_NAMES})(?:\s[^<>]{{0,1000}})?/?>|<!(?:--[^<>]{{0,1000}}-->|--|–|\[CDATA\[)|//\s?(?:-->|–>)|/\* ?(?:<!\[CDATA\[|\]\]>) ?\*/",
+    rf"</?(?:{_NAMES})(?:\s[^<>]{{0,1000}})?/?>|<!(?:--[^<>]{{0,1000}}-->|--|–|\[CDATA\[)|"
+    r"//\s?(?:-->|–>)|/\* ?(?:<!\[CDATA\[|\]\]>) ?\*/",
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"<(script|style)\b[^<>]{0,500}>", re.IGNORECASE)

@@ -1,8 +1,8 @@
 """Outlet memory: what repeats in other articles of the same outlet.
 
-For every segment (digits masked, hashed) the memory keeps a bounded sample of the articles that had it: those with
-the smallest hashes, so that neither order nor repetition of the input changes it. An article never votes for
-itself, and neither do its near-duplicates: articles that share much of its text.
+For every segment (digits masked, hashed) the memory keeps a bounded sample of the articles that had it: those
+with the smallest hashes, so that neither order nor repetition of the input changes it. An article never votes
+for itself, and neither do its near-duplicates: articles that share much of its text.
 """
 
 import re
@@ -62,7 +62,7 @@ class OutletMemory:
             segments[key] = _sample((*segments.get(key, ()), voter))
 
     def merge(self, other: "OutletMemory") -> Self:
-        """Take in what another memory holds, forget the least common segments of outlets that grew too big."""
+        """Take in what another memory holds; forget the least common segments of an outlet over the limit."""
         for outlet, theirs in other._outlets.items():  # noqa: SLF001
             ours = self._outlets.setdefault(outlet, {})
             for key, voters in theirs.items():

@@ -12,6 +12,7 @@ _LIST_ITEM = re.compile(r"(?:[•·▪◦*–—-]|\(?[0-9]{1,2}[.)]|\(?[a-z]\))
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]{20,}[”\"»][.,]?|“[^“”]{20,}", re.DOTALL)
 _WRAP = range(48, 101)
 """Lengths of the lines of hard-wrapped text."""
+_LEAST_BROKEN = 2
 _LEAD_WORDS = 8
 _HEAD_WORDS = 17
 _HEAD_CHARS = 130
@@ -20,12 +21,12 @@ _TITLE_WORDS = 25
 
 
 def type_paragraphs(text: str, title: str | None = None) -> tuple[Paragraph, ...]:
-    """The paragraphs of a clean text in order: lines, or blocks of lines where the text is hard-wrapped.
+    r"""The paragraphs of a clean text in order: lines, or blocks of lines where the text is hard-wrapped.
 
     A title is the record's title, or a first line that looks like one. The lead is the first full paragraph.
     Subheads are short, don't end like a sentence (a question may) and have a full paragraph behind them.
 
-    >>> kinds = type_paragraphs("Rain at last\\n\\nIt rained on Monday in all the towns of the coast.")
+    >>> kinds = type_paragraphs("Rain at last\n\nIt rained on Monday in all the towns of the coast.")
     >>> [paragraph.kind.value for paragraph in kinds]
     ['title', 'lead']
     """
@@ -64,7 +65,7 @@ def _paragraph_spans(text: str) -> list[tuple[int, int]]:
 def _is_wrapped(lines: list[str]) -> bool:
     """Whether the lines of a block are one paragraph, broken at a column."""
     *inner, _ = lines
-    if len(inner) < 2 or not all(len(line) in _WRAP for line in inner):
+    if len(inner) < _LEAST_BROKEN or not all(len(line) in _WRAP for line in inner):
         return False
     return sum(not ends_sentence(line) for line in inner) >= 0.6 * len(inner)
 
@@ -102,7 +103,8 @@ def _is_title(text: str, following: str, title: str | None) -> bool:
 
 def _looks_like_title(text: str, following: str) -> bool:
     words = text.count(" ") + 1
-    if not 2 <= words <= _TITLE_WORDS or not text[:1].strip("“\"‘'").isupper() and not text[:1].isdigit():
+    first = text.lstrip("“\"‘'")[:1]
+    if not 1 < words <= _TITLE_WORDS or not (first.isupper() or first.isdigit()):
         return False
     if text[-1] in ".,;:" or _LIST_ITEM.match(text):
         return False

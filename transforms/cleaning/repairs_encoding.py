@@ -28,8 +28,8 @@ _LOST_QUOTES = re.compile("(?<![^\\s(\\[])\ufffd(?=\\w)[^\ufffd\n]{1,300}?(?<=[\
 _LOST_DASH = re.compile("(?<=\\w )\ufffd(?= \\w)")
 _LOW_COMMA = re.compile('(?<=\\w)\u201a(?=[\\s”"’])')  # a low quote for a comma: "so it is‚ he said"
 _MIXED_QUOTE = re.compile("‘(?=[^‘’“”\n]{1,200}”)(?<![^\n]‘)")  # "‘Polarize” is a funny word"
-# Without one of these nothing of the above can be there: characters that stand for the first byte of a letter (in
-# Latin-1, Windows-1252, Mac Roman, DOS and Cyrillic code pages), control characters, and the marks repaired alone.
+# Without one of these nothing of the above can be there: characters that stand for the first byte of a letter
+# (in Latin-1, Windows-1252, Mac Roman, DOS, Cyrillic), control characters, and the marks repaired alone.
 _SUSPECTS = frozenset(map(chr, (*range(0x80, 0xA0), *range(0xC2, 0xF5)))) | frozenset("‚√ΓвР\ufffd‘")
 _UNSEEN = frozenset("\u200b\u2060\ufeff\u200c\u200d\u200e\u200f") | frozenset(
     map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(9), *range(0x0E, 0x1C), 0x7F))
@@ -110,7 +110,7 @@ def _replacement_characters(text: str) -> _Found:
 
 @cache
 def _fixer() -> Callable[[str], str]:
-    """ftfy's repair of one run of characters, where ftfy finds the run bad; until nothing changes."""
+    """The repair by ftfy of one run of characters, where ftfy finds the run bad; until nothing changes."""
     import ftfy
     from ftfy.badness import is_bad
 

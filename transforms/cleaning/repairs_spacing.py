@@ -126,10 +126,9 @@ def _is_glue(text: str, match: re.Match[str]) -> bool:
         or (previous and previous.group(1).lower() in _not_glued("before"))
     ):
         return False
-    if len(word) == 1:
-        return word in "AI" and mark != "."
     plain = previous is not None and previous.group(1).islower()
-    return word[1:].islower() and (is_word(word) or (plain and mark != "."))
+    opens = word in "AI" if len(word) == 1 else word[1:].islower() and (is_word(word) or plain)
+    return opens and (mark != "." or (len(word) > 1 and is_word(word)))
 
 
 def _is_comma_glue(mark: str, previous: str, word: str) -> bool:

@@ -14,7 +14,8 @@ _ADDRESSED = re.compile(
 )
 # "Ann Lee can be reached at …", "Ann Lee is on Twitter …", "Ann Lee’s email address is …", "Ann Lee: 303-…"
 _REACHED = re.compile(
-    rf"(?P<name>{_NAME})(?:,? (?:can|may) be (?:reached|contacted|followed)| is on Twitter|['’]s e-?mail|: [0-9(])"
+    rf"(?P<name>{_NAME})(?:,? (?:can|may) be (?:reached|contacted|followed)| is on Twitter|['’]s e-?mail|"
+    r": [0-9(])"
 )
 # "— Ann Lee is a columnist", "Editor’s note: Ann Lee, a lawyer, is …", "Ann Lee (@lee) lives in …"
 _DESCRIBED = re.compile(
@@ -22,7 +23,9 @@ _DESCRIBED = re.compile(
     rf"(?:is|was|serves|lives|writes|covers|teaches|holds|works|reports|hosts)\b"
 )
 # "This article by Ann Lee", "written by Ann Lee", "To find out more about Ann Lee and Ben Okafor"
-_NAMED = re.compile(rf"(?<![Ee]diting )(?<![Ee]dited )\b(?:by|more about) (?P<name>{_NAME})(?: and (?P<second>{_NAME}))?")
+_NAMED = re.compile(
+    rf"(?<![Ee]diting )(?<![Ee]dited )\b(?:by|more about) (?P<name>{_NAME})(?: and (?P<second>{_NAME}))?"
+)
 _HELPED = re.compile(r"\b(?:also )?(?:contributed|reported from|assisted|compiled)\b", re.IGNORECASE)
 _CHUNK = re.compile(r"\s*(?:[,;&]|\band\b|\bwith\b)\s*")
 _PLACE = re.compile(r"\s+(?:in|from|of|at)\s.*$")

@@ -11,12 +11,13 @@ from transforms.cleaning.lexicon import read_lines
 from transforms.codes import Precision, PublishedSource
 from transforms.records import Published
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 WEEKDAY = r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs(?:day)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)\.?"
+_CENTURY, _HOURS = 100, 24
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)[0-9]{2}"
 FULL_DATE = (
@@ -26,7 +27,10 @@ FULL_DATE = (
     rf"{_DAY}[ -]{{0,2}}(?:of )?{MONTH},?[ -]{{0,2}}{_YEAR}))"
 )
 DAY_MONTH = rf"(?:(?:{WEEKDAY},? {{0,2}})?(?:{MONTH} {{0,2}}{_DAY}|{_DAY} {MONTH})\b)"
-ZONE = r"(?:[A-Z]{2,4}T|GMT|UTC|ET|PT|CT|MT|IST|CET|BST|Z|\(?[+-][0-9]{2}:?[0-9]{2}\)?|(?:Eastern|Pacific|Central)(?: Time)?)"
+ZONE = (
+    r"(?:[A-Z]{2,4}T|GMT|UTC|ET|PT|CT|MT|IST|CET|BST|Z|\(?[+-][0-9]{2}:?[0-9]{2}\)?|"
+    r"(?:Eastern|Pacific|Central)(?: Time)?)"
+)
 CLOCK = (
     rf"(?:T?[0-2]?[0-9](?:[:.][0-5][0-9]){{1,2}} ?(?:[AaPp]\.?[Mm]\.?)?|[0-1]?[0-9] ?[AaPp]\.?[Mm]\.?)"
     rf"(?: ?(?:hrs|hours))?(?: ?{ZONE}\b)?"
@@ -73,7 +77,7 @@ def parse_stamp(text: str) -> Published | None:
 def _day(match: re.Match[str]) -> date | None:
     parts = match.groupdict()
     year = int(parts["y"])
-    year += 0 if year > 99 else 2000
+    year += 0 if year >= _CENTURY else 2000
     day = int(re.sub(r"\D", "", parts["d"]))
     if parts.get("mon"):
         return _valid(year, _MONTHS.index(parts["mon"][:3].lower()) + 1, day)
@@ -97,7 +101,7 @@ def _moment(day: date, text: str) -> datetime | None:
     for match in _CLOCK.finditer(text):
         zone = match["zone"]
         hour, minute = int(match["h"]), int(match["min"] or 0)
-        if zone is None or hour > 23 or not (match["min"] or match["half"]):
+        if zone is None or hour >= _HOURS or not (match["min"] or match["half"]):
             continue
         offset = _offset(zone)
         if offset is None:
@@ -111,8 +115,8 @@ def _moment(day: date, text: str) -> datetime | None:
 
 def _offset(zone: str) -> timedelta | None:
     digits = re.sub(r"\D", "", zone)
-    if len(digits) == 4:
+    if len(digits) == len("0530"):
         hours = int(digits[:2]) + int(digits[2:]) / 60
-        return timedelta(hours=-hours if "-" in zone else hours) if hours < 24 else None
+        return timedelta(hours=-hours if "-" in zone else hours) if hours < _HOURS else None
     hours_east = _zones().get(zone.upper().removesuffix(" TIME"))
     return None if hours_east is None else timedelta(hours=hours_east)

@@ -10,8 +10,8 @@ from transforms.codes import EditKind, Precision
 _SEPARATOR = r"[\s,|•·/–—:@-]"
 _ATOM = rf"(?:{FULL_DATE}|{DAY_MONTH}|{WEEKDAY}|{CLOCK}|{AGO}|today|\b(?:on|at|the|and)\b|{_SEPARATOR})"
 _LABEL = (
-    r"(?:(?:first |originally |last |latest )?(?:published|updated?|posted|modified|created|uploaded|submitted|"
-    r"issued|revised|aired)(?: date| time)?|publish(?:ing|ed)? date|date published|pub date|date|"
+    r"(?:(?:first |originally |last |latest )?(?:published|updated?|posted|modified|created|uploaded|"
+    r"submitted|issued|revised|aired)(?: date| time)?|publish(?:ing|ed)? date|date published|pub date|date|"
     r"release date|last edited|time of publication)"
 )
 # "Published on Oct 3, 2016", "Updated at 4:56 p.m. ET", "(This article was published on November 16, 2017)",
@@ -34,11 +34,13 @@ _ISO_MOMENT = re.compile(
     r"(?<=\s)[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?Z?(?=\s|$)"
 )
 _LINE_END = re.compile(
-    rf"(?:(?<=\ )[|•·,–—-]\ ?|(?<=[a-z]),\ |(?<=[a-z])(?=[A-Z])){FULL_DATE}(?:{_SEPARATOR}|{CLOCK}|GMT|UTC){{0,6}}$"
+    rf"(?:(?<= )[|•·,–—-] ?|(?<=[a-z]), |(?<=[a-z])(?=[A-Z])){FULL_DATE}"
+    rf"(?:{_SEPARATOR}|{CLOCK}|GMT|UTC){{0,6}}$"
 )
 _LINE_START = re.compile(
     rf"(?P<label>(?:Last |First )?(?:Published|Updated|Posted))(?: on| at)?:? {{0,2}}"
-    rf"(?:{FULL_DATE}(?:{_SEPARATOR}{{1,3}}(?:at )?{CLOCK})?|{CLOCK}(?:{_SEPARATOR}{{1,3}}(?:on )?{FULL_DATE})?)"
+    rf"(?:{FULL_DATE}(?:{_SEPARATOR}{{1,3}}(?:at )?{CLOCK})?|"
+    rf"{CLOCK}(?:{_SEPARATOR}{{1,3}}(?:on )?{FULL_DATE})?)"
     rf"[.:|–—-]?\s+(?=[^\W\d_a-z]|[“\"‘'])"
 )
 SHORT = 14

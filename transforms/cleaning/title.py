@@ -11,6 +11,7 @@ _APOSTROPHE = re.compile("['’]")
 _LONGEST = 30
 """Words of the longest headline."""
 _SHORTEST = 3
+_SITE_WORDS = 4
 
 
 def normal_title(text: str) -> str:
@@ -30,7 +31,7 @@ def without_site(title: str) -> str:
     """
     for mark in (" | ", " – ", " — ", " - "):
         head, found, tail = title.rpartition(mark)
-        if found and len(tail.split()) <= 4 < len(head.split()) + 3:
+        if found and len(tail.split()) <= _SITE_WORDS <= len(head.split()) + 2:
             return head
     return title
 

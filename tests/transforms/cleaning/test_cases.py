@@ -1,7 +1,7 @@
 """Cases as data: artefacts as found in the wild, text that only looks like one, and failures that we know of.
 
-A case holds `text` and, unless it is a negative one, `clean`. `@1`, `@2` … in them stand for the paragraphs of
-`paragraphs.json`. Optional: `kinds` (of the edits, white space aside), `metadata`, `outlet`, `title`,
+A case holds `text` and, unless it is a negative one, `clean`. `@1`, `@2` … in them stand for the paragraphs
+of `paragraphs.json`. Optional: `kinds` (of the edits, white space aside), `metadata`, `outlet`, `title`,
 `note`.
 """
 
