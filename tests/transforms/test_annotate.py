@@ -14,10 +14,10 @@ from transforms.entities.pipeline import add_components
 from transforms.records import Published
 
 WORDS = st.sampled_from(
-    (
+    (  # noqa: SIM905 - easier to read than a list
         "Russia - China the The President Xi Jinping ’s . US and Paris , Texas KREMLIN “ ” ( ) University of "
         "Airport team Hurricane Democrats Senate é 😀 • v. Monday national Ann Lee Bob \n\n \n \t"
-    ).split(" ")  # noqa: SIM905 - easier to read than a list
+    ).split(" ")
 )
 
 
