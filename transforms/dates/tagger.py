@@ -50,8 +50,8 @@ def find_dates(
         context.ahead = _leaned_on(items, index, tokens)
         context.behind = context.last_day if index and _continues(items[index - 1], grown, tokens) else None
         mention = _mention(grown, tokens, context)
-        if mention is not None:
-            mentions.append(mention)
+        if mention is not None and (not mentions or mention.start >= mentions[-1].end):
+            mentions.append(mention)  # two items may claim one year of a range
     return mentions
 
 
