@@ -25,6 +25,12 @@ WORDING_REACH = 3.2
 fifth of the raw articles): lines further from the threshold are not read, which is half the time."""
 
 
+CROWD = 12
+"""Lines of one article. Where more are doubtful, the article is likely a list: signatories, results, dates."""
+
+SURE_IN_A_CROWD = 0.9
+
+
 @dataclass(frozen=True, slots=True)
 class LineClassifier:
     """Weights of the logistic regression.
@@ -85,6 +91,11 @@ class LineClassifier:
         """The lines that go, among those that nothing before has taken whole (a follower)."""
         if len(document.lines) <= 1:
             return
+        spans = list(self._find(document, found))
+        crowded = len(spans) > CROWD
+        yield from (span for span in spans if not crowded or span.confidence >= SURE_IN_A_CROWD)
+
+    def _find(self, document: Document, found: Found) -> Iterator[Span]:
         seen = view(document, found)
         least = self.threshold + (0.0 if found.spans else self.margin)
         floor = self._floor(least)
