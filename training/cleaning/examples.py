@@ -52,7 +52,9 @@ def gold_documents(development: Path, raw_news: Path) -> list[dict[str, Any]]:
 
 def load_scorer(development: Path) -> Any:
     """The scorer that stands beside the development set, as a module."""
-    spec = importlib.util.spec_from_file_location("score_cleaning", development.with_name("score_cleaning.py"))
+    spec = importlib.util.spec_from_file_location(
+        "score_cleaning", development.with_name("score_cleaning.py")
+    )
     if spec is None or spec.loader is None:
         raise FileNotFoundError(f"no scorer beside {development}")
     module = importlib.util.module_from_spec(spec)
@@ -60,7 +62,9 @@ def load_scorer(development: Path) -> Any:
     return module
 
 
-def parsed(document: dict[str, Any], masks: Callable[[dict[str, Any]], list[str]]) -> tuple[Document, list[str]]:
+def parsed(
+    document: dict[str, Any], masks: Callable[[dict[str, Any]], list[str]]
+) -> tuple[Document, list[str]]:
     """The repaired document, and per character: M must go, K stays, N neither, blank white space."""
     text = document["text"]
     edits = repair_edits(text)

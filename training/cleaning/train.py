@@ -129,7 +129,9 @@ def held_out_scores(corpus: Corpus) -> list[float]:
 
 def calibration(corpus: Corpus, scores: Sequence[float]) -> tuple[float, float]:
     """Scale and shift that turn held-out scores into probabilities (Platt, 1999)."""
-    known = [(score, one.goes) for score, one in zip(scores, corpus.gold, strict=True) if one.goes is not None]
+    known = [
+        (score, one.goes) for score, one in zip(scores, corpus.gold, strict=True) if one.goes is not None
+    ]
     clipped = np.clip([score for score, _ in known], 1e-9, 1 - 1e-9)
     logits = np.log(clipped / (1 - clipped)).reshape(-1, 1)
     model = LogisticRegression(C=1e6).fit(logits, [goes for _, goes in known])
@@ -147,7 +149,8 @@ def packed(model: LineClassifier, provenance: dict[str, Any]) -> bytes:
         "bias": model.bias,
         "weights": model.weights,
         "kinds": {
-            str(kind): {"bias": model.kind_biases[kind], "weights": weights} for kind, weights in model.kinds.items()
+            str(kind): {"bias": model.kind_biases[kind], "weights": weights}
+            for kind, weights in model.kinds.items()
         },
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -205,7 +208,9 @@ def report(corpus: Corpus, scores: Sequence[float]) -> None:
 
 def main() -> None:
     """Train and write the weights."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--threshold", type=float, default=THRESHOLD)
