@@ -15,7 +15,12 @@ from transforms.records import Metadata, Published
 
 _OUTLET = re.compile(r"^(?:[A-Z]\w*['’]s?|U\.S\. \w+|Senators?|Representatives?) (?=\S+ \S)")
 """What stands before a name and is no part of it: "CNN's Ann Lee", "U.S. Senators Ann Lee"."""
-_ALIASES = {"associated press": "ap", "agence france-presse": "afp", "deutsche presse-agentur": "dpa"}
+_ALIASES = {
+    "associated press": "ap",
+    "thomson reuters": "reuters",
+    "agence france-presse": "afp",
+    "deutsche presse-agentur": "dpa",
+}
 
 
 def assemble(document: Document, found: Iterable[Span], removed: Sequence[Span]) -> Metadata:
@@ -38,6 +43,10 @@ def assemble(document: Document, found: Iterable[Span], removed: Sequence[Span])
     )
 
 
+_CANONICAL = {"ap": "AP", "afp": "AFP", "dpa": "dpa", "reuters": "Reuters", "epa": "EPA", "upi": "UPI"}
+"""How the names of agencies are written."""
+
+
 def _agencies(document: Document, sure: Sequence[Span], removed: Sequence[Span]) -> tuple[str, ...]:
     """Agencies that rules read, and those that a removed credit line or copyright notice names."""
     named: list[str] = []
@@ -45,9 +54,7 @@ def _agencies(document: Document, sure: Sequence[Span], removed: Sequence[Span])
         if span.kind in (EditKind.BYLINE, EditKind.BOILERPLATE) and "biography" not in span.rule:
             text = document.lower[span.start : span.end]
             named += [name for mark, name in _syndicates() if mark in text]
-    read = _values(sure, "agency")
-    known = {_short(name) for name in read}
-    return _distinct((*read, *(name for name in named if _short(name) not in known)))
+    return _distinct(_CANONICAL.get(_short(name), name) for name in (*_values(sure, "agency"), *named))
 
 
 def _authors(document: Document, sure: Sequence[Span], removed: Sequence[Span]) -> tuple[str, ...]:

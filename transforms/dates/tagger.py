@@ -44,14 +44,14 @@ def find_dates(
         return []
     tokens.day_first = day_first
     context = Context(published.date() if isinstance(published, datetime) else published, text=text)
-    mentions = []
+    mentions: list[DateMention] = []
     items = add_partners(_kept(compose(find_items(tokens), tokens), tokens), tokens)
     for index, grown in enumerate(items):
         context.ahead = _leaned_on(items, index, tokens)
         context.behind = context.last_day if index and _continues(items[index - 1], grown, tokens) else None
         mention = _mention(grown, tokens, context)
-        if mention is not None and (not mentions or mention.start >= mentions[-1].end):
-            mentions.append(mention)  # two items may claim one year of a range
+        if mention is not None:
+            mentions.append(mention)
     return mentions
 
 
