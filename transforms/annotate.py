@@ -122,7 +122,7 @@ def _make_doc(nlp: Language, piece: _Piece) -> Doc:
 def _read(doc: Doc) -> Annotation:
     sentences = _sentences(doc)
     starts = [start for start, _ in sentences]
-    dates = (span._.date_mention for span in doc.spans.get("dates", ()))
+    dates = doc._.date_mentions if doc.has_extension("date_mentions") else ()
     return Annotation(mentions=tuple(_mentions(doc, starts)), dates=tuple(dates), sentences=tuple(sentences))
 
 

@@ -37,6 +37,7 @@ def _register() -> None:
     if Doc.has_extension("published"):
         return
     Doc.set_extension("published", default=None)
+    Doc.set_extension("date_mentions", default=())
     Span.set_extension("date_mention", default=None)
     Span.set_extension("timex_type", getter=_attribute("timex_type"))
     Span.set_extension("timex_value", getter=_attribute("value"))
@@ -58,7 +59,8 @@ class DatesComponent:
 
     Relative dates resolve against `doc._.published`. Every span carries its `DateMention` as
     `span._.date_mention`, with exact character offsets (a span covers whole tokens), and what one asks for
-    most as `span._.timex_type`, `timex_value`, `timex_mod`, `timex_start` and `timex_end`.
+    most as `span._.timex_type`, `timex_value`, `timex_mod`, `timex_start` and `timex_end`. Two dates in one
+    token ("2017–18") share these attributes; `doc._.date_mentions` has every mention.
     """
 
     def __init__(self, *, day_first: bool = False, span_group: str = SPAN_GROUP) -> None:
@@ -69,6 +71,7 @@ class DatesComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Tag one document."""
         mentions = find_dates(doc.text, doc._.published, day_first=self.day_first)
+        doc._.date_mentions = tuple(mentions)
         doc.spans[self.span_group] = [
             span for mention in mentions if (span := _span(doc, mention)) is not None
         ]

@@ -1,6 +1,7 @@
 """The spaCy step: same findings as the plain function, with exact offsets on the spans."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -37,3 +38,12 @@ def test_a_document_without_a_date_stays_open() -> None:
     doc = nlp("They met on Monday.")
     (span,) = doc.spans["dates"]
     assert (span._.timex_value, span._.timex_start, span._.timex_mod) == ("XXXX-WXX-1", None, None)
+
+
+def test_two_dates_in_one_token_both_stay() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("copydesk_dates")
+    doc = nlp("The fee for the season 2017–18 was paid.")
+    mentions = doc._.date_mentions
+    assert list(mentions) == find_dates(doc.text)
+    assert all(one.end <= other.start for one, other in pairwise(mentions))
