@@ -161,8 +161,11 @@ def _sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def provenance(paths: Sequence[Path], shared: Path, corpus: Corpus, threshold: float) -> dict[str, Any]:
+def provenance(
+    paths: Sequence[Path], shared: Path, corpus: Corpus, scores: Sequence[float], threshold: float
+) -> dict[str, Any]:
     """Where the weights come from: inputs by hash, command, settings, and the scores of held-out outlets."""
+    taken = [one for one, score in zip(corpus.gold, scores, strict=True) if score >= threshold]
     return {
         "command": f"python -m training.cleaning.train --threshold {threshold}",
         "sources": {_short(path, shared): _sha256(path) for path in paths},
@@ -174,6 +177,11 @@ def provenance(paths: Sequence[Path], shared: Path, corpus: Corpus, threshold: f
             "random_state": 0,
         },
         "lines": {"behind_rules": len(corpus.gold), "without_rules": len(corpus.plain)},
+        "held_out": {
+            "lines_removed": len(taken),
+            "characters_right": sum(one.must for one in taken),
+            "characters_wrong": sum(one.stay for one in taken),
+        },
     }
 
 
@@ -219,7 +227,9 @@ def main() -> None:
     corpus = load_corpus(gold_documents(paths[0], paths[1]), paths[0])
     model, scores = calibrated(corpus, options.threshold)
     report(corpus, scores)
-    options.out.write_bytes(packed(model, provenance(paths, options.shared, corpus, options.threshold)))
+    options.out.write_bytes(
+        packed(model, provenance(paths, options.shared, corpus, scores, options.threshold))
+    )
     print(f"{len(model.weights)} weights, {options.out.stat().st_size} bytes")
 
 
