@@ -72,6 +72,11 @@ def test_a_broken_dataset(copydesk: Command, article: Path, tmp_path: Path) -> N
     assert "b.parquet" in complaint(ended)
 
 
+def test_a_schedule_that_is_none(copydesk: Command, article: Path, tmp_path: Path) -> None:
+    ended = copydesk("serve", article, "--cron", "at dawn", "--output", tmp_path / "out")
+    assert "not a cron expression: at dawn" in complaint(ended)
+
+
 def test_missing_aliases(copydesk: Command, article: Path, tmp_path: Path) -> None:
     ended = copydesk("run", article, "--output", tmp_path / "out", "--aliases", tmp_path / "none.csv")
     assert "none.csv" in complaint(ended)
