@@ -1,5 +1,6 @@
 """Runs on a schedule, inside one long-running process."""
 
+from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
 from prefect.client.schemas.schedules import CronSchedule
 from pydantic import ValidationError
 
@@ -21,6 +22,7 @@ def serve_on_schedule(settings: RunSettings, cron: str, name: str) -> None:
     clean_articles.serve(
         name=name,
         cron=cron,
+        global_limit=ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW),
         parameters={"settings": settings.model_dump(mode="json")},
         tags=["copydesk"],
         description="Cleans and annotates what is new in the sources.",
