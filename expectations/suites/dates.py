@@ -18,7 +18,10 @@ from expectations.suites.common import (
 from transforms.codes import TimexType
 
 FIRST, LAST = date(1000, 1, 1), date(2999, 12, 31)
-TIMEX3_VALUE = r"^(?:(?:PAST|PRESENT|FUTURE)_REF|P[0-9TXYMWDHSCELQ.NI]+|(?:FY)?[0-9X]{2,4}(?:-[0-9A-ZX:+.-]+)?|T[0-9A-ZX:+.-]+)$"
+TIMEX3_VALUE = (
+    r"^(?:(?:PAST|PRESENT|FUTURE)_REF|P[0-9TXYMWDHSCELQ.NI]+|"
+    r"(?:FY)?[0-9X]{2,4}(?:-[0-9A-ZX:+.-]+)?|T[0-9A-ZX:+.-]+)$"
+)
 
 
 def suite() -> list[Expectation]:
