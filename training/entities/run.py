@@ -1,8 +1,9 @@
 """Train the shipped entity model: ``python -m training.entities.run``.
 
-Lexicon → teacher on gold → silver labels → teacher on gold and silver → silver labels again → the model
-that ships. Every stage leaves its result in the work folder and is not repeated where that exists; delete
-the folder to start from nothing. One process, one BLAS thread, fixed seeds.
+Lexicon → four teachers on gold → silver labels that the teachers agree on → three students on gold and
+silver, of which the best on ``dev`` ships. Every stage leaves its result in the work folder and is not
+repeated where that exists; delete the folder to start from nothing. Two processes side by side, one BLAS
+thread each, fixed seeds.
 """
 
 from __future__ import annotations
@@ -11,9 +12,12 @@ import argparse
 import gzip
 import json
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import spacy
 from thinc.api import NumpyOps, set_current_ops
@@ -22,27 +26,24 @@ from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 from training.entities.corpus import GOLD, Sample, read_gold, read_samples
 from training.entities.lexicon import build_lexicon
 from training.entities.release import provenance, release, scores, write_provenance
-from training.entities.silver import label_texts, mixed, news_texts, read_lists, reconcile, voa_texts
+from training.entities.silver import Text, label_texts, mixed, news_texts, voa_texts
 from training.entities.train import Plan, train
 from transforms.entities.features import Lexicon
 from transforms.entities.loader import SHIPPED, load_model
 from transforms.entities.pipeline import build_pipeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from spacy.language import Language
+    from collections.abc import Callable, Iterable
 
 CONFIG = Path(__file__).with_name("config.cfg")
 _REPOSITORY = Path(__file__).parents[2]
 
-TEACHER = Plan("teacher-gold", seed=1, epochs=7)
-SECOND_TEACHER = Plan("teacher-silver", seed=2, epochs=3, silver_share=0.5)
-FINAL = Plan("final", seed=3, epochs=2, silver_share=1.0, learn_rate=0.0004)
-SECOND_ROUND = 0.2
-"""Share of the texts that the second teacher labels again; the final model goes on from its weights."""
-NOISE = tuple(Plan(f"noise-{seed}", seed=seed, epochs=2) for seed in (11, 12, 13))
-"""The shortened configuration that shows the noise between seeds: two epochs on gold alone."""
+TEACHERS = tuple(Plan(f"teacher-{seed}", seed=seed, epochs=7) for seed in (1, 2, 3, 4))
+STUDENTS = tuple(
+    Plan(f"student-{seed}", seed=seed, epochs=3, silver_share=0.5, learn_rate=0.0006) for seed in (1, 2, 3)
+)
+"""Student n goes on from the weights of teacher n; their spread is the noise between seeds."""
+WORKERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +55,21 @@ class Place:
     work: Path
     model: Path
 
+    @property
+    def silver(self) -> list[Path]:
+        """The files of the silver labels, one a process."""
+        return [self.work / f"silver-{part}.jsonl.gz" for part in range(WORKERS)]
+
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run all stages, or with ``--noise`` only the three short runs, or with ``--scores`` none."""
+    """Run all stages, or with ``--scores`` none."""
     options = _options(arguments)
     if options.scores:
         print_scores(options.data)
         return
-    set_current_ops(NumpyOps(use_blis=False))  # NumPy's BLAS: about twice the words a second of BLIS
-    threadpool_limits(1)  # sums in one order, whatever the machine
     place = Place(options.data, options.articles, options.work, options.model)
     place.work.mkdir(parents=True, exist_ok=True)
-    lexicon = _lexicon(place)
-    if options.noise:
-        measure_noise(place, lexicon)
-    else:
-        build(place, lexicon)
+    build(place)
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
@@ -86,9 +86,6 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--model", type=Path, default=SHIPPED, help="where the finished model goes")
     parser.add_argument(
-        "--noise", action="store_true", help="only train three short runs and show their spread"
-    )
-    parser.add_argument(
         "--scores", action="store_true", help="only score the shipped model, alone and with rules"
     )
     return parser.parse_args(arguments)
@@ -104,27 +101,32 @@ def print_scores(data: Path) -> None:
                 print(f"| {label} | {row['p']} | {row['r']} | {row['f']} | {row['gold']} |")
 
 
-def build(place: Place, lexicon: Lexicon) -> None:
-    """Run the rounds and write the finished model with its provenance."""
-    teacher = _trained(place, lexicon, [], TEACHER)
-    silver = _silver(place, teacher, "silver-1")
-    second = _trained(place, lexicon, silver, SECOND_TEACHER)
-    newer = _silver(place, second, "silver-2", SECOND_ROUND)
-    agreed = [reconcile(*pair) for pair in zip(silver[: len(newer)], newer, strict=True)]
-    model = _trained(place, lexicon, agreed, FINAL, second)
-    release(model, CONFIG, place.model)
-    result = scores(spacy.load(place.model), place.data)
-    seeds = {plan.name: plan.seed for plan in (TEACHER, SECOND_TEACHER, FINAL)}
-    command = "python -m training.entities.run"
-    write_provenance(place.model, provenance(command, seeds, _inputs(place), result))
-    print(json.dumps({name: part["micro_f1"] for name, part in result.items()}))
+def build(place: Place) -> None:
+    """Run all stages and write the best student with its provenance and the scores of all."""
+    _lexicon(place)
+    _in_parallel(partial(_train, place), TEACHERS)
+    _in_parallel(partial(_label, place), range(WORKERS))
+    _in_parallel(partial(_train, place), STUDENTS)
+    results = {plan.name: scores(spacy.load(place.work / plan.name), place.data) for plan in STUDENTS}
+    best = max(results, key=lambda name: float(results[name]["dev"]["micro_f1"]))
+    release(spacy.load(place.work / best), CONFIG, place.model)
+    seeds = {plan.name: plan.seed for plan in (*TEACHERS, *STUDENTS)}
+    spread = {
+        name: {part: row["micro_f1"] for part, row in result.items()} for name, result in results.items()
+    }
+    record = provenance("python -m training.entities.run", seeds, _inputs(place), results[best])
+    write_provenance(place.model, {**record, "student": best, "students": spread})
+    print(json.dumps(spread))
 
 
-def measure_noise(place: Place, lexicon: Lexicon) -> None:
-    """Print development and public test scores of the short configuration for three seeds."""
-    for plan in NOISE:
-        result = scores(_trained(place, lexicon, [], plan), place.data)
-        print(json.dumps({"plan": asdict(plan), **{name: part["micro_f1"] for name, part in result.items()}}))
+def _in_parallel(work: Callable[[Any], None], items: Iterable[Any]) -> None:
+    with ProcessPoolExecutor(WORKERS, mp_context=get_context("spawn"), initializer=_prepare) as pool:
+        list(pool.map(work, items))
+
+
+def _prepare() -> None:
+    set_current_ops(NumpyOps(use_blis=False))  # NumPy's BLAS: about twice the words a second of BLIS
+    threadpool_limits(1)  # sums in one order, whatever the machine
 
 
 def _inputs(place: Place) -> Iterable[Path]:
@@ -147,26 +149,39 @@ def _lexicon(place: Place) -> Lexicon:
     return Lexicon.from_bytes(path.read_bytes())
 
 
-def _trained(
-    place: Place, lexicon: Lexicon, silver: list[Sample], plan: Plan, start: Language | None = None
-) -> Language:
+def _train(place: Place, plan: Plan) -> None:
+    """Train by one plan, students from the weights of their teacher and with the silver labels."""
     folder = place.work / plan.name
-    if not folder.exists():
-        dev = list(read_samples(place.data / "dev.jsonl.gz"))
-        train(CONFIG, lexicon, read_gold(place.data), silver, dev, plan, start).to_disk(folder)
-    return spacy.load(folder)
+    if folder.exists():
+        return
+    silver: list[Sample] = []
+    start = None
+    if plan in STUDENTS:
+        silver = [sample for path in place.silver for sample in read_samples(path)]
+        start = spacy.load(place.work / TEACHERS[STUDENTS.index(plan)].name)
+    dev = list(read_samples(place.data / "dev.jsonl.gz"))
+    nlp = train(CONFIG, _lexicon(place), read_gold(place.data), silver, dev, plan, start)
+    nlp.to_disk(folder)
 
 
-def _silver(place: Place, teacher: Language, name: str, share: float = 1.0) -> list[Sample]:
-    """Label a share of the unlabelled texts with the teacher; the labels stay in the work folder."""
-    path = place.work / f"{name}.jsonl.gz"
-    if not path.exists():
-        texts = mixed([*voa_texts(place.data), *news_texts(place.articles)], seed=0)
-        texts = texts[: round(len(texts) * share)]
-        samples = label_texts(teacher, texts, read_lists(place.data))
-        with gzip.open(path, "wt", encoding="utf-8") as lines:
-            lines.writelines(json.dumps(asdict(sample), ensure_ascii=False) + "\n" for sample in samples)
-    return list(read_samples(path))
+def _label(place: Place, part: int) -> None:
+    """Label one part of the unlabelled texts with all teachers; the labels stay in the work folder."""
+    path = place.silver[part]
+    if path.exists():
+        return
+    teachers = [spacy.load(place.work / plan.name) for plan in TEACHERS]
+    samples = label_texts(teachers, _part_of(place, part))
+    partial_path = path.with_suffix(".part")
+    with gzip.open(partial_path, "wt", encoding="utf-8") as lines:
+        lines.writelines(json.dumps(asdict(sample), ensure_ascii=False) + "\n" for sample in samples)
+    partial_path.replace(path)
+
+
+def _part_of(place: Place, part: int) -> list[Text]:
+    """Return every second document of the unlabelled texts, in random order."""
+    texts = mixed([*voa_texts(place.data), *news_texts(place.articles)], seed=0)
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(text.document for text in texts))}
+    return [text for text in texts if numbers[text.document] % WORKERS == part]
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from training.entities.corpus import Sample, read_samples
 from training.entities.score import trim
+from transforms.entities.components import set_entities
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,10 +25,8 @@ if TYPE_CHECKING:
 _MIN_WORDS, _MAX_WORDS = 6, 220
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
 _UNANIMOUS = 0.75
+_AGREED, _UNCLEAR = 0.75, 0.5
 _TRUSTED = frozenset({"PERSON", "ORG", "GPE"})
-
-Lists = dict[str, str]
-"""Name → label for names that a list decides better than any model: countries and demonyms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +36,6 @@ class Text:
     id: str
     document: str
     text: str
-
-
-def read_lists(data: Path) -> Lists:
-    """Return countries as GPE, demonyms and other groups as NORP, from the shared gazetteer."""
-    labels = {"country": "GPE", "demonym": "NORP", "group": "NORP"}
-    with gzip.open(data / "gazetteer.tsv.gz", "rt", encoding="utf-8") as lines:
-        rows = [line.rstrip("\n").split("\t") for line in lines]
-    return {name: labels[kind] for kind, name, *_ in rows if kind in labels and name[0].isupper()}
 
 
 def voa_texts(data: Path, group: int = 12) -> list[Text]:
@@ -93,43 +84,40 @@ def mixed(texts: Iterable[Text], seed: int) -> list[Text]:
     return [text for document in order for text in documents[document]]
 
 
-def label_texts(teacher: Language, texts: Sequence[Text], lists: Lists) -> list[Sample]:
-    """Return the texts with the teacher's labels, corrected by lists and by what each document agrees on."""
-    docs = teacher.pipe((text.text for text in texts), batch_size=256)
-    samples = [
-        Sample(text.id, "silver", text.text, _without_overlap(_spans(doc, lists)))
-        for text, doc in zip(texts, docs, strict=True)
-    ]
+def label_texts(teachers: Sequence[Language], texts: Sequence[Text]) -> list[Sample]:
+    """Return the texts with the labels that the teachers agree on, completed by our rules and by each document.
+
+    A span that `_AGREED` of the teachers find is kept; where half of them find one, nothing is known.
+    """
+    streams = [teacher.pipe((text.text for text in texts), batch_size=256) for teacher in teachers]
+    labelled = zip(texts, zip(*streams, strict=True), strict=True)
+    samples = [_sample(text, docs) for text, docs in labelled]
     return list(_voted(texts, samples))
 
 
-def reconcile(older: Sample, newer: Sample) -> Sample:
-    """Keep the newer labels of a text; where the older ones contradict them, nothing is known.
-
-    A span that only the newer labels have, over words the older ones left alone, is kept.
-    """
-    before, after = set(older.spans), set(newer.spans)
-    kept = {span for span in after if span in before or not _overlaps(span, before)}
-    unclear = {(start, end) for start, end, _ in (after - kept) | (before - after)}
-    missing = sorted(unclear | set(newer.missing))
-    return replace(newer, spans=tuple(sorted(kept)), missing=tuple(missing))
+def _sample(text: Text, docs: Sequence[Doc]) -> Sample:
+    """Return one text with the spans that most teachers found, as the rules leave them."""
+    votes = Counter(span for doc in docs for span in _spans(doc))
+    agreed = _without_overlap(span for span, count in votes.items() if count >= _AGREED * len(docs))
+    unclear = {(start, end) for (start, end, _), count in votes.items() if count >= _UNCLEAR * len(docs)}
+    doc = docs[0]
+    doc.set_ents([doc.char_span(*span) for span in agreed])
+    spans = _without_overlap(_spans(set_entities(doc)))
+    missing = tuple(sorted(region for region in unclear if not _overlaps((*region, ""), spans)))
+    return Sample(text.id, "silver", text.text, spans, missing)
 
 
 def _overlaps(span: tuple[int, int, str], others: Iterable[tuple[int, int, str]]) -> bool:
     return any(span[0] < end and start < span[1] for start, end, _ in others)
 
 
-def _spans(doc: Doc, lists: Lists) -> set[tuple[int, int, str]]:
-    """Return the entities of a doc without articles and possessives, countries and demonyms by list."""
+def _spans(doc: Doc) -> set[tuple[int, int, str]]:
+    """Return the entities of a doc without articles and possessives, where that leaves whole tokens."""
     spans = set()
     for ent in doc.ents:
         start, end = trim(doc.text, ent.start_char, ent.end_char)
-        if start < end:
-            spans.add((start, end, lists.get(doc.text[start:end], ent.label_)))
-    taken = {token.i for ent in doc.ents for token in ent}
-    for token in doc:
-        if token.text in lists and token.i not in taken and token.text.istitle():
-            spans.add((token.idx, token.idx + len(token), lists[token.text]))
+        if start < end and doc.char_span(start, end):
+            spans.add((start, end, ent.label_))
     return spans
 
 

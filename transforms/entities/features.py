@@ -95,9 +95,9 @@ class Lexicon:
         return values
 
     def to_bytes(self) -> bytes:
-        """Return the lexicon as an uncompressed NumPy archive."""
+        """Return the lexicon as a compressed NumPy archive."""
         buffer = io.BytesIO()
-        np.savez(
+        np.savez_compressed(
             buffer,
             keys=self.keys,
             table=self.table,
