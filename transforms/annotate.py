@@ -106,7 +106,7 @@ def renew_tables(vocab: Vocab) -> None:
     >>> len(vocab.strings) == before, len(vocab)
     (True, 0)
     """
-    all_getters = vocab.lex_attr_getters  # type: ignore[attr-defined] -- spaCy's stub lacks it
+    all_getters = vocab.lex_attr_getters  # type: ignore[attr-defined]  # not in the stub
     getters = dict(all_getters)
     without = ["vectors", "lookups"]
     vocab.from_bytes(vocab.to_bytes(exclude=without), exclude=without)
