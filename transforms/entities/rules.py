@@ -9,6 +9,7 @@ from transforms.entities.headlines import tame_headlines
 from transforms.entities.hygiene import clean_spans
 from transforms.entities.kinds import extend, mark_acronyms, name_storms, name_teams, retype
 from transforms.entities.lists import mark_institutions, mark_nations, mark_places
+from transforms.entities.persons import name_people
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -22,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     tame_headlines,
     retype,
     mark_acronyms,
+    name_people,
     vote,
     propagate,
     mark_places,

@@ -24,7 +24,9 @@ TITLES = word_set(
     whip cpl. pvt. st-sgt. brig. brigadier commander cmdr. leader boss counsel pastor uncle aunt reporter
     correspondent author columnist analyst host candidate sens. reps. presidents superintendent brig
     assemblyman assemblywoman councilman councilwoman actor actress singer rapper trooper constable
-    inspector treasurer comptroller majority minority sister brother saint chairperson"""
+    inspector treasurer comptroller majority minority sister brother saint chairperson clerk justices judges
+    senators representatives governors congressmen ministers secretaries mayors generals professors
+    ambassadors"""
 )
 """Words before a person's name that are not part of it ("Prime Minister Mikhail Mishustin")."""
 
@@ -34,6 +36,11 @@ STRONG_TITLES = word_set(
     professor prof. dr dr. mr mr. mrs mrs. ms ms. spokesman spokeswoman herr frau"""
 )
 """Titles after which a capitalised word is a person ("Chancellor Merkel")."""
+
+PERSON_TITLES = word_set(
+    "rep. sen. gov. congressman congresswoman senator mr. mrs. ms. mr mrs ms sgt. lt. herr frau"
+)
+"""Titles after which a name that the model takes for an organisation is a person ("Rep. Una Holt")."""
 
 ROYAL = frozenset({"king", "queen", "prince", "princess", "pope", "lord", "lady", "sir", "saint", "st."})
 """Titles that belong to a name when only a first name follows ("Pope Francis", "King Abdullah")."""
@@ -147,6 +154,7 @@ HEADLINE_VERBS = word_set(
 
 LEADING_WORDS = word_set(
     """fire hire watch highlight thank remember meet ask trust elect viva crooked team sleepy lying crazy dear
+    cryin cryin' cryin’ lyin lyin' lyin’ unseat
     breaking pro anti then late former ex"""
 )
 """Words that headlines and slogans put before a person ("Viva Obama", "Crooked Hillary Clinton")."""
@@ -161,7 +169,8 @@ NO_ENTITY = word_set(
     fascism bible koran quran god lord jesus christ internet web congressional presidential senatorial
     gubernatorial faq pdf dna rna gdp ceo cfo coo vp phd md ngo ngos tv dvd cd gmt est edt pst utc ap. jr
     opinion commentary analysis exclusive update watch read click subscribe advertisement sponsored share
-    tweet email newsletter sidebar caption photo photos video videos image images courtesy"""
+    tweet email newsletter sidebar caption photo photos video videos image images courtesy secretary senator
+    congressman congresswoman chairman chancellor premier ambassador spokesman spokeswoman copy"""
 )
 """Single words that the model takes for people, places or organisations, and that are none ("Ebola")."""
 
@@ -170,6 +179,17 @@ CAMPAIGN_WORDS = frozenset({"campaign", "administration", "supporters", "preside
 
 PARTIES = frozenset({"Democrats", "Republicans", "Democrat", "Republican", "GOP"})
 """Last word of a faction: "Senate Democrats" is an organisation and a group of people."""
+
+PARTY_ADJECTIVES = frozenset({"Democratic", "Republican", "Democrat"})
+"""A party between a place and a name: "California Republican Ann Lee" is three names."""
+
+CHAMBERS = frozenset({"House", "Senate"})
+"""Organisations by one common word, beside a party or each other ("House and Senate")."""
+
+ROLE_TAILS = word_set(
+    "staffer staffers spokesman spokeswoman adviser advisers advisor aide aides lawyer lawyers supporters"
+)
+"""Words after a person's name in headlines that are not part of it ("Ann Lee Staffer Resigns")."""
 
 COMPOUND_HEADS = frozenset(
     {"Sino", "Franco", "Anglo", "Afro", "Austro", "Russo", "Indo", "Euro", "Greco", "Judeo"}
