@@ -80,7 +80,7 @@ def _longer(text: str, keys: dict[str, Tokens]) -> str:
 
 
 def _stands_for(text: str, tokens: Tokens, longer: Tokens, other: str) -> bool:
-    if len(tokens) == 1 and _is_acronym(text, other):
+    if len(tokens) == 1 and is_acronym(text, other):
         return True
     if not tokens or all(token in _GENERIC for token in tokens):
         return False
@@ -92,10 +92,10 @@ def _stands_for(text: str, tokens: Tokens, longer: Tokens, other: str) -> bool:
     return longer[-len(tokens) :] == tokens and len(tokens) > 1
 
 
-def _is_acronym(text: str, other: str) -> bool:
+def is_acronym(text: str, other: str) -> bool:
     """Whether a text is made of the first letters of a name, little words left out or not.
 
-    >>> _is_acronym("WHO", "World Health Organization"), _is_acronym("MoD", "Ministry of Defence")
+    >>> is_acronym("WHO", "World Health Organization"), is_acronym("MoD", "Ministry of Defence")
     (True, True)
     """
     letters = text.replace(".", "").replace("-", "")

@@ -90,7 +90,7 @@ ORG_HEADS = word_set(
     Club Command Commons Corps Exchange Force Forces News Representatives Sciences Technology Board Trust
     League Brotherhood Front Movement Caucus Consortium Syndicate Cartel Insurance Securities Capital
     Studios Pictures Entertainment Communications Services Ministries Division Directorate Secretariat
-    Embassy Consulate Diocese Office"""
+    Embassy Consulate Diocese Office Magazine Weekly TV Media Band Laboratory Labs Bros. Electric"""
 )
 """Last words that make an organisation of a place or person ("Boston University")."""
 
@@ -103,13 +103,15 @@ ORG_OPENERS = word_set(
 FAC_HEADS = word_set(
     """Airport Bridge Stadium Station Highway Street Avenue Boulevard Tower Square Palace Prison Dam Tunnel
     Road Arena Cathedral Mosque Synagogue Fortress Monument Memorial Plaza Jail Barracks Airfield Airbase
-    Expressway Freeway Motorway Turnpike Interstate Railway Parkway Theatre Theater Cemetery Pipeline"""
+    Expressway Freeway Motorway Turnpike Interstate Railway Parkway Theatre Theater Cemetery Pipeline
+    Observatory St. Rd. Ave. Blvd."""
 )
 """Last words that make a building, road or other facility of a name ("O'Hare Airport")."""
 
 EVENT_HEADS = word_set(
     """War Olympics Paralympics Games Cup Championship Championships Festival Revolution Massacre Genocide
-    Uprising Intifada Rebellion Marathon Grand-Prix Biennale Awards Pandemic"""
+    Uprising Intifada Rebellion Marathon Grand-Prix Biennale Awards Pandemic Stakes Derby Prix Bowl
+    Summit Crisis"""
 )
 """Last words that make an event of a name ("Vietnam War", "Beijing Olympics")."""
 
@@ -121,7 +123,7 @@ STORM_WORDS = frozenset({"Hurricane", "Typhoon", "Cyclone", "Operation"})
 
 LOC_HEADS = word_set(
     """River Sea Ocean Mountains Mountain Valley Desert Island Islands Peninsula Strait Straits Gulf Plateau
-    Basin Glacier Archipelago Volcano Reef Creek"""
+    Basin Glacier Archipelago Volcano Reef Creek Peak Canyon"""
 )
 """Last words that make a natural feature of a name ("Jordan Valley")."""
 
@@ -180,11 +182,30 @@ CAMPAIGN_WORDS = frozenset({"campaign", "administration", "supporters", "preside
 PARTIES = frozenset({"Democrats", "Republicans", "Democrat", "Republican", "GOP"})
 """Last word of a faction: "Senate Democrats" is an organisation and a group of people."""
 
+STATE_ABBREVIATIONS = word_set(
+    """Ala. Ariz. Ark. Calif. Colo. Conn. D.C. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo.
+    Mont. N.C. N.D. N.H. N.J. N.M. N.Y. Neb. Nev. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Va. Vt. W.Va. Wash.
+    Wis. Wyo."""
+)
+"""American states as papers shorten them, marked after a city or alone in brackets ("Ann Arbor, Mich.")."""
+
 PARTY_ADJECTIVES = frozenset({"Democratic", "Republican", "Democrat"})
 """A party between a place and a name: "California Republican Ann Lee" is three names."""
 
 CHAMBERS = frozenset({"House", "Senate"})
 """Organisations by one common word, beside a party or each other ("House and Senate")."""
+
+CHAMBER_OFFICES = frozenset({"Majority", "Minority", "Speaker", "Judiciary", "Intelligence"})
+"""Words after a chamber in titles and committees ("House Majority Leader")."""
+
+SAYING = frozenset({"reported", "reports", "said", "wrote", "writes", "noted", "revealed"})
+"""What papers do ("The Kiln reported")."""
+
+PLAYED = word_set(
+    """games game matches match goals goal appearances appearance caps debut win wins victory victories loss
+    losses defeat defeats draw played scored century"""
+)
+"""Words before "for", "over" or "against" that make a team of a city ("26 games for Lausanne")."""
 
 ROLE_TAILS = word_set(
     "staffer staffers spokesman spokeswoman adviser advisers advisor aide aides lawyer lawyers supporters"
