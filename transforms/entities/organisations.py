@@ -28,6 +28,9 @@ _GENERIC = {word.lower() for word in ORG_HEADS | ORG_OPENERS} | {
     "center",
     "centre", "general", "supreme", "high", "democratic", "republican", "labour", "conservative", "liberal",
 }  # fmt: skip
+_PAPERS = word_set("times post journal herald tribune gazette chronicle observer telegraph")
+"""What a paper is called for short ("the Times" for The New York Times)."""
+
 _UNITS = word_set(
     """hospital gallery hotel airport club network church festival team research records news sports school
     university foundation institute center centre police museum stadium world times post today radio
@@ -81,6 +84,8 @@ def _longer(text: str, keys: dict[str, Tokens]) -> str:
 
 def _stands_for(text: str, tokens: Tokens, longer: Tokens, other: str) -> bool:
     if len(tokens) == 1 and is_acronym(text, other):
+        return True
+    if len(tokens) == 1 and tokens[0] in _PAPERS and longer[-1] == tokens[0]:
         return True
     if not tokens or all(token in _GENERIC for token in tokens):
         return False

@@ -42,6 +42,28 @@ PERSON_TITLES = word_set(
 )
 """Titles after which a name that the model takes for an organisation is a person ("Rep. Una Holt")."""
 
+OFFICES = {
+    "vice president": "vice president",
+    "president": "president",
+    "prime minister": "prime minister",
+    "chancellor": "chancellor",
+    "senator": "senator",
+    "sen.": "senator",
+    "representative": "representative",
+    "rep.": "representative",
+    "governor": "governor",
+    "gov.": "governor",
+    "mayor": "mayor",
+    "judge": "judge",
+    "justice": "justice",
+    "secretary": "secretary",
+    "sheriff": "sheriff",
+}
+"""Offices before a name, in one spelling: "Senator Lee" is the Lee whom the document calls "Sen. Ann Lee"."""
+
+HEADS_OF_STATE = frozenset({"president", "prime minister", "chancellor"})
+"""Offices by which a world-known person is told from relatives ("President Trump" beside Ivanka Trump)."""
+
 ROYAL = frozenset({"king", "queen", "prince", "princess", "pope", "lord", "lady", "sir", "saint", "st."})
 """Titles that belong to a name when only a first name follows ("Pope Francis", "King Abdullah")."""
 
