@@ -25,7 +25,7 @@ from transforms.entities.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s", "´s", "s'"})
 _WALLS = frozenset({"(", ")", "[", "]", "|", "/", "{", "}", "•", "*", "=", ">", "<"})
@@ -57,6 +57,16 @@ def clean_spans(words: Words, spans: Iterable[Found]) -> list[Found]:
     return _join_compounds(words, resolve_overlaps(cleaned))
 
 
+def tidy(words: Words, spans: Sequence[Found]) -> list[Found]:
+    """Trim what the other rules made, so that no rule can leave a stray edge.
+
+    >>> words = Words(["Ostby", "Airport", ","], [True, False, True])
+    >>> [words.text(span) for span in tidy(words, [Found(0, 3, "FAC", "head")])]
+    ['Ostby Airport']
+    """
+    return [trimmed for span in spans if (trimmed := trim(words, span) if span.rule else span)]
+
+
 def _join_compounds(words: Words, spans: list[Found]) -> list[Found]:
     """Give "Sino" back to "Russian Economic Forum" where the model cut "Sino-Russian" in two."""
     joined: list[Found] = []
@@ -80,7 +90,7 @@ def trim(words: Words, span: Found) -> Found | None:
     if span.label == "PERSON":
         start = _trim_titles(words, start, end)
         while end > start and _is_role(words, start, end):
-            end -= 1
+            end = _trim_right(words, start, end - 1)
     if end < len(words.texts) and words.texts[end - 1 : end + 1] == ["Press", "Secretary"]:
         end -= 1  # "White House Press Secretary"
     if start >= end:

@@ -84,7 +84,7 @@ def _nicknamed(words: Words, owned: dict[int, Found]) -> Iterator[Found]:
 
 
 def _is_cap(text: str) -> bool:
-    return text[0].isupper() and text.lower() not in NO_NAME
+    return text[0].isupper() and text[-1].isalnum() and text.lower() not in NO_NAME
 
 
 def _speakers(words: Words, spans: Sequence[Found]) -> Iterator[Found]:

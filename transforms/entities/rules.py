@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from transforms.entities.agreement import propagate, vote
 from transforms.entities.bodies import name_bodies
 from transforms.entities.headlines import tame_headlines
-from transforms.entities.hygiene import clean_spans
+from transforms.entities.hygiene import clean_spans, tidy
 from transforms.entities.kinds import extend, mark_acronyms, name_storms, name_teams, retype
 from transforms.entities.lists import mark_institutions, mark_nations, mark_places, mark_states
 from transforms.entities.persons import name_people
@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     name_teams,
     mark_institutions,
     name_bodies,
+    tidy,
 )
 """Every rule takes the words and the spans so far and returns new spans, in text order, without overlaps."""
 
