@@ -5,6 +5,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import spacy
+from thinc.util import has_cupy_gpu
 
 from tests.flows.conftest import Command
 from transforms.dataset import open_dataset
@@ -41,6 +43,21 @@ def test_a_pattern_that_matches_nothing(copydesk: Command, tmp_path: Path) -> No
 def test_an_unknown_model(copydesk: Command, article: Path, tmp_path: Path) -> None:
     ended = copydesk("run", article, "--output", tmp_path / "out", "--quiet", "--model", "no_such_model")
     assert "no_such_model" in complaint(ended)
+
+
+def test_a_model_that_finds_no_entities(copydesk: Command, article: Path, tmp_path: Path) -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    nlp.to_disk(tmp_path / "plain")
+    ended = copydesk("run", article, "--output", tmp_path / "out", "--quiet", "--model", tmp_path / "plain")
+    assert "no component that finds entities" in complaint(ended)
+
+
+def test_a_gpu_that_is_not_there(copydesk: Command, article: Path, tmp_path: Path) -> None:
+    if has_cupy_gpu:
+        pytest.skip("there is a GPU")
+    ended = copydesk("run", article, "--output", tmp_path / "out", "--quiet", "--gpu")
+    assert "without --gpu" in complaint(ended)
 
 
 def test_an_output_that_is_a_file(copydesk: Command, article: Path) -> None:

@@ -10,7 +10,7 @@ from spacy.language import Language
 
 from transforms.annotate import Annotation, annotate, cut
 from transforms.codes import Label, MentionSource, Precision, PublishedSource
-from transforms.entities.pipeline import add_components
+from transforms.entities.pipeline import add_components, build_pipeline
 from transforms.records import Published
 
 WORDS = st.sampled_from(
@@ -115,3 +115,30 @@ def test_mentions_are_faithful_whatever_the_model_finds(
     assert edges == sorted(edges)
     for start, end in found.sentences:
         assert text[start:end] == text[start:end].strip() != ""
+
+
+def invented(start: int, count: int) -> list[tuple[str, None]]:
+    """Texts whose every word is new."""
+    return [
+        (f"Zorv{n}a met Quilb{n}o in Treff{n}u, it's said. Moscow didn't speak.", None)
+        for n in range(start, start + count)
+    ]
+
+
+def test_words_of_articles_do_not_stay_in_the_vocabulary(nlp: Language) -> None:
+    list(annotate(nlp, invented(0, 10)))
+    before = len(nlp.vocab.strings)
+    list(annotate(nlp, invented(1000, 300)))
+    assert len(nlp.vocab.strings) == before
+
+
+def test_tables_made_anew_change_no_result(monkeypatch: pytest.MonkeyPatch) -> None:
+    nlp = build_pipeline()
+    items = invented(0, 130)
+    expected = list(annotate(nlp, items))
+    norms = [token.norm_ for token in nlp.make_doc("They don't. It'll be $5.")]
+    monkeypatch.setattr("transforms.annotate.MOST_LEXEMES", 0)
+    assert list(annotate(nlp, items)) == expected
+    assert len(nlp.vocab) == 0
+    assert list(annotate(nlp, items)) == expected
+    assert [token.norm_ for token in nlp.make_doc("They don't. It'll be $5.")] == norms

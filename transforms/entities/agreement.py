@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from transforms.entities.lists import listed_label
-from transforms.entities.places import doubtful_cities, load_gazetteer
+from transforms.entities.places import METROPOLIS, doubtful_cities, load_gazetteer
 from transforms.entities.spans import Found, Phrases, Words
 from transforms.entities.vocabulary import NAME_SUFFIXES, NO_NAME, TITLES
 
@@ -28,22 +28,37 @@ def vote(words: Words, spans: Sequence[Found]) -> list[Found]:
     ['PERSON', 'PERSON', 'PERSON']
     """
     ballots: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    surnames = {
-        words.texts[s.end - 1] for s in spans if s.label == "PERSON" and s.length > 1
-    } & doubtful_cities()
+    surnames = {_lowered(words.texts[s.end - 1]) for s in spans if s.label == "PERSON" and s.length > 1}
+    listed = {name for name in surnames if name in doubtful_cities() or _is_small_city(name)}
     keys = [words.text(span) for span in spans]
     for key, span in zip(keys, spans, strict=True):
         ballots[key][span.label] += 1
         if span.label == "PERSON" and span.length > 1:
-            ballots[words.texts[span.end - 1]]["PERSON"] += 1
-    for surname in surnames:
-        ballots[surname]["PERSON"] += len(spans)  # "Edison" is the man wherever the document has him in full
+            for surname in {words.texts[span.end - 1], _lowered(words.texts[span.end - 1])}:
+                ballots[surname]["PERSON"] += 1
+    for surname in surnames:  # "Edison" and "Scarborough" are people wherever the document has them in full
+        ballots[surname]["PERSON"] += len(spans) if surname in listed else _as_place(ballots[surname])
     return [
         span
-        if (winner := _winner(ballots[key])) in (None, span.label) or listed_label(key)
+        if (winner := _winner(ballots[key])) in (None, span.label)
+        or (listed_label(key) and key not in listed)
         else Found(span.start, span.end, winner, "vote")
         for key, span in zip(keys, spans, strict=True)
     ]
+
+
+def _as_place(ballot: Counter[str]) -> int:
+    return ballot["GPE"] + ballot["LOC"]
+
+
+def _lowered(surname: str) -> str:
+    """Return a surname as it stands in running text ("JOE SCARBOROUGH: ..." names Scarborough)."""
+    return surname.capitalize() if surname.isupper() and surname.isalpha() else surname
+
+
+def _is_small_city(name: str) -> bool:
+    city = load_gazetteer().cities.get(name)
+    return city is not None and city.population < METROPOLIS
 
 
 def _winner(ballot: Counter[str]) -> str | None:

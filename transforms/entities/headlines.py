@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from transforms.entities.hygiene import clean_spans
 from transforms.entities.lists import listed_label
 from transforms.entities.places import first_names
 from transforms.entities.spans import Found, Phrases, Words
@@ -73,7 +74,7 @@ def _without_words(words: Words, span: Found) -> list[Found]:
             if start < i:
                 pieces.append(span._replace(start=start, end=i))
             start = i + 1
-    return pieces[:1] or [span]
+    return clean_spans(words, pieces)[:1] or [span]
 
 
 def _is_verb(words: Words, i: int) -> bool:

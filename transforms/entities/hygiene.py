@@ -5,23 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.entities.lists import listed_label
+from transforms.entities.places import first_names
 from transforms.entities.spans import Found, Words, resolve_overlaps
 from transforms.entities.vocabulary import (
     ARTICLES,
     CAMPAIGN_WORDS,
+    CHAMBERS,
     COMPOUND_HEADS,
     LEADING_WORDS,
     NAME_SUFFIXES,
     NO_ENTITY,
     NO_NAME,
     PARTIES,
+    PARTY_ADJECTIVES,
+    ROLE_TAILS,
     ROYAL,
     TITLES,
     TRAILING,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s", "´s", "s'"})
 _WALLS = frozenset({"(", ")", "[", "]", "|", "/", "{", "}", "•", "*", "=", ">", "<"})
@@ -53,6 +57,16 @@ def clean_spans(words: Words, spans: Iterable[Found]) -> list[Found]:
     return _join_compounds(words, resolve_overlaps(cleaned))
 
 
+def tidy(words: Words, spans: Sequence[Found]) -> list[Found]:
+    """Trim what the other rules made, so that no rule can leave a stray edge.
+
+    >>> words = Words(["Ostby", "Airport", ","], [True, False, True])
+    >>> [words.text(span) for span in tidy(words, [Found(0, 3, "FAC", "head")])]
+    ['Ostby Airport']
+    """
+    return [trimmed for span in spans if (trimmed := trim(words, span) if span.rule else span)]
+
+
 def _join_compounds(words: Words, spans: list[Found]) -> list[Found]:
     """Give "Sino" back to "Russian Economic Forum" where the model cut "Sino-Russian" in two."""
     joined: list[Found] = []
@@ -75,11 +89,19 @@ def trim(words: Words, span: Found) -> Found | None:
     end = _trim_right(words, start, end)
     if span.label == "PERSON":
         start = _trim_titles(words, start, end)
-        while end > start and words.lowers[end - 1] in TITLES and words.texts[end - 1][-1] == ".":
-            end -= 1
+        while end > start and _is_role(words, start, end):
+            end = _trim_right(words, start, end - 1)
+    if end < len(words.texts) and words.texts[end - 1 : end + 1] == ["Press", "Secretary"]:
+        end -= 1  # "White House Press Secretary"
     if start >= end:
         return None
     return span if (start, end) == (span.start, span.end) else span._replace(start=start, end=end)
+
+
+def _is_role(words: Words, start: int, end: int) -> bool:
+    """Whether a person's name ends in a title or role ("Ann Lee Staffer")."""
+    is_title = words.lowers[end - 1] in TITLES and words.texts[end - 1][-1] == "."
+    return is_title or (end - start > 1 and words.lowers[end - 1] in ROLE_TAILS)
 
 
 def _trim_left(words: Words, start: int, end: int) -> int:
@@ -89,7 +111,7 @@ def _trim_left(words: Words, start: int, end: int) -> int:
         is_article = (
             lowers[start] in ARTICLES and " ".join(texts[start : min(start + 2, end)]) not in _WITH_ARTICLE
         )
-        if not is_article and word not in _POSSESSIVES and any(c.isalnum() for c in word):
+        if not is_article and word not in _POSSESSIVES and word[0].isalnum():
             break
         start += 1
     return start
@@ -101,17 +123,22 @@ _WITH_ARTICLE = frozenset({"The Hague", "The Gambia", "The Bahamas", "La Paz", "
 def _trim_right(words: Words, start: int, end: int) -> int:
     while end > start:
         word = words.texts[end - 1]
-        is_stray = word in _POSSESSIVES or not any(c.isalnum() for c in word)
+        is_stray = word in _POSSESSIVES or not (word[-1].isalnum() or _is_abbreviation(word))
         if not (is_stray or word in TRAILING or words.lowers[end - 1] in ARTICLES):
             break
         end -= 1
     return end
 
 
+def _is_abbreviation(word: str) -> bool:
+    """Whether a word may end in its last character, a point or plus ("Inc.", "Google+")."""
+    return word[-1] in ".+" and word[:-1][-1:].isalnum()
+
+
 def _trim_titles(words: Words, start: int, end: int) -> int:
     """Skip titles and stray words before a person's name; a royal title stays before a lone first name."""
     while end - start > 1 and words.lowers[start] in LEADING_WORDS:
-        start += 1
+        start = _trim_left(words, start + 1, end)
     while end - start > 1 and words.lowers[start] in TITLES:
         if words.lowers[start] in ROYAL and end - start == 2:  # noqa: PLR2004 -- title and name
             break
@@ -138,11 +165,11 @@ def _split_parts(words: Words, span: Found, surnames: frozenset[str]) -> Iterato
     if span.length == 1:
         yield span
         return
-    people = _couple(words, span, surnames) or _twice(words, span)
+    people = _couple(words, span, surnames) or _affair(words, span, surnames) or _twice(words, span)
     if people:
         yield from people
         return
-    for split in (_pair, _faction, _owner, _conjunction, _campaign):
+    for split in (_pair, _faction, _side, _owner, _office, _conjunction, _campaign):
         parts = split(words, span)
         if parts:
             yield from parts
@@ -173,6 +200,18 @@ def _couple(words: Words, span: Found, surnames: frozenset[str]) -> list[Found]:
     return [Found(i, i + 1, "PERSON", "split") for i in (span.start, span.end - 1)]
 
 
+def _affair(words: Words, span: Found, surnames: frozenset[str]) -> list[Found]:
+    """Cut "Trump–Russia" in two: a person of the document and a place or people."""
+    texts = words.texts[span.start : span.end]
+    if span.length != 3 or texts[1] not in _HYPHENS:  # noqa: PLR2004 -- two names and a hyphen
+        return []
+    labels = [listed_label(text) or ("PERSON" if text in surnames else None) for text in texts[::2]]
+    if {*labels} not in ({"PERSON", "GPE"}, {"PERSON", "NORP"}):
+        return []
+    ends = (span.start, span.end - 1)
+    return [Found(i, i + 1, label, "split") for i, label in zip(ends, labels, strict=True) if label]
+
+
 def _twice(words: Words, span: Found) -> list[Found]:
     """Cut a name that stands twice in a row, as captions leave it ("Ann Lee Ann Lee")."""
     half = span.length // 2
@@ -184,7 +223,7 @@ def _twice(words: Words, span: Found) -> list[Found]:
 
 def _listed(words: Words, *sides: tuple[int, int]) -> list[Found]:
     """Return the sides as spans when a list knows every one of them, else nothing."""
-    labels = [listed_label(" ".join(words.texts[start:end])) for start, end in sides]
+    labels = [_known(words, start, end) for start, end in sides]
     if not all(labels):
         return []
     return [Found(*side, label, "split") for side, label in zip(sides, labels, strict=True) if label]
@@ -196,9 +235,35 @@ def _faction(words: Words, span: Found) -> list[Found]:
         return []
     label = "ORG" if words.texts[span.end - 1] == "GOP" else "NORP"
     party = Found(span.end - 1, span.end, label, "split")
-    rest = words.texts[span.start : span.end - 1]
-    known = listed_label(" ".join(rest)) or ("ORG" if rest[-1] in {"House", "Senate"} else None)
+    known = _known(words, span.start, span.end - 1) or (
+        "ORG" if words.texts[span.end - 2] in CHAMBERS else None
+    )
     return [Found(span.start, span.end - 1, known, "split"), party] if known else [party]
+
+
+def _known(words: Words, start: int, end: int) -> str | None:
+    """Return the label of listed words and of the chambers of a parliament."""
+    name = " ".join(words.texts[start:end])
+    return "ORG" if name in CHAMBERS else listed_label(name)
+
+
+def _side(words: Words, span: Found) -> list[Found]:
+    """Cut "New York Democratic", "Republican House" and "California Republican Ann Lee" into their names."""
+    middle = next((i for i in range(span.start, span.end) if words.texts[i] in PARTY_ADJECTIVES), None)
+    if middle is None or _known(words, span.start, span.end):
+        return []
+    left = _known(words, span.start, middle)
+    right = _known(words, middle + 1, span.end) or _person_like(words, middle + 1, span.end)
+    if not (left or middle == span.start) or not (right or middle + 1 == span.end):
+        return []
+    parts = [(span.start, middle, left), (middle, middle + 1, "NORP"), (middle + 1, span.end, right)]
+    return [Found(start, end, label, "split") for start, end, label in parts if label]
+
+
+def _person_like(words: Words, start: int, end: int) -> str | None:
+    """Return PERSON for a first name and one or two more capitalised words."""
+    is_name = end - start in {2, 3} and words.lowers[start] in first_names()
+    return "PERSON" if is_name and all(text[0].isupper() for text in words.texts[start:end]) else None
 
 
 def _owner(words: Words, span: Found) -> list[Found]:
@@ -208,13 +273,27 @@ def _owner(words: Words, span: Found) -> list[Found]:
     for i in range(span.start + 1, span.end - 1):
         if words.texts[i] in _POSSESSIVES:
             owner = " ".join(words.texts[span.start : i])
-            label = listed_label(owner)
+            label = listed_label(owner) or ("ORG" if i == span.start + 1 and _is_acronym(owner) else None)
             return [Found(span.start, i, label, "split"), span._replace(start=i + 1)] if label else []
     return []
 
 
+def _is_acronym(text: str) -> bool:
+    return text.isupper() and text.isalpha() and len(text) > 2  # noqa: PLR2004 -- "JMP", not initials
+
+
+def _office(words: Words, span: Found) -> list[Found]:
+    """Cut "U.S. Secretary" and "Iran President Hassan Rouhani" behind the place."""
+    if span.label != "PERSON":
+        return []
+    for i in range(span.end - 1, span.start, -1):
+        if words.lowers[i] in TITLES and (label := _known(words, span.start, i)) in {"GPE", "NORP", "ORG"}:
+            return [Found(span.start, i, label, "split"), span._replace(start=i)]
+    return []
+
+
 def _conjunction(words: Words, span: Found) -> list[Found]:
-    """Cut "House and Senate" in two when both sides are listed names."""
+    """Cut "House and Senate" in two when both sides are known names."""
     if "and" not in words.texts[span.start + 1 : span.end - 1]:
         return []
     i = words.texts.index("and", span.start + 1, span.end - 1)

@@ -173,7 +173,8 @@ def _over_head(words: Words, span: Found, owned: set[int]) -> Found:
 _LOOSE_HEADS = word_set(
     """Front Board Trust Church Office Capital Court Police Army Coast Bay Beach Open Gate Port Hills Street
     Road Group Party Post Times Services Division Conference Movement League Commission Council Committee
-    Parliament Congress Government Embassy Administration Primary War Wars Caucuses Masters Network Systems"""
+    Parliament Congress Government Embassy Administration Primary War Wars Caucuses Masters Network Systems
+    Summit Crisis Bowl Media Electric"""
 )
 """Heads that also follow a place as plain words in title case ("London Police")."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from transforms.entities.aliases import load_aliases
 from transforms.entities.places import METROPOLIS, doubtful_cities, load_gazetteer, nations, rows
 from transforms.entities.spans import Found, Phrases, Words, resolve_overlaps, split_words
-from transforms.entities.vocabulary import NO_NAME, STRONG_TITLES, TITLES
+from transforms.entities.vocabulary import NO_NAME, STATE_ABBREVIATIONS, STRONG_TITLES, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -87,6 +87,29 @@ def mark_nations(words: Words, spans: Sequence[Found]) -> list[Found]:
 def mark_places(words: Words, spans: Sequence[Found]) -> list[Found]:
     """Mark cities and regions whose name can hardly be anything else."""
     return _merge(words, spans, _listed(words, settled_places()), "place")
+
+
+def mark_states(words: Words, spans: Sequence[Found]) -> list[Found]:
+    """Mark the abbreviations of American states after a city and in brackets ("Ann Arbor, Mich.").
+
+    >>> mark_states(Words(["in", "Ann", "Arbor", ",", "Mich."], [True] * 5), [Found(1, 3, "GPE")])[-1]
+    Found(start=4, end=5, label='GPE', rule='place')
+    """
+    texts = words.texts
+    owner = {i: span for span in spans for i in range(span.start, span.end)}
+    states = []
+    for i, text in enumerate(texts):
+        if text not in STATE_ABBREVIATIONS or i < 2 or owner.get(i, _NOBODY).length > 1:  # noqa: PLR2004 -- city, comma
+            continue
+        city = owner.get(i - 2)
+        in_brackets = texts[i - 1] == "(" and texts[i + 1 : i + 2] == [")"]
+        if in_brackets or (texts[i - 1] == "," and city is not None and city.label == "GPE"):
+            states.append(Found(i, i + 1, "GPE", "place"))
+    kept = [span for span in spans if (span.start, span.end) not in {(s.start, s.end) for s in states}]
+    return sorted([*kept, *states])
+
+
+_NOBODY = Found(0, 0, "")
 
 
 def mark_institutions(words: Words, spans: Sequence[Found]) -> list[Found]:

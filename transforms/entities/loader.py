@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import transforms.entities.features  # noqa: F401 -- registers the architecture of the shipped model
 
@@ -15,7 +15,10 @@ SHIPPED = Path(__file__).with_name("model")
 
 SHIPPED_NAME = "copydesk_ner_small"
 
-_ENTITY_COMPONENTS = ("ner", "entity_ruler", "span_ruler", "beam_ner")
+_ENTITY_COMPONENTS = ("ner", "beam_ner", "entity_ruler", "future_entity_ruler", "span_ruler")
+_LANGUAGES = ("en", "xx")
+"""Languages of pipelines that read English: English, and spaCy's code for many at once."""
+
 _FEEDERS = ("tok2vec", "transformer", "curated_transformer")
 
 
@@ -44,7 +47,8 @@ def load_model(name_or_path: str | None = None, *, gpu: bool = False) -> Languag
 
     Raises:
         ModelNotFoundError: nothing of that name is installed or stored.
-        ModelError: the pipeline cannot be read by the installed spaCy, or finds no entities.
+        ModelError: the pipeline cannot be read by the installed spaCy, finds no entities, or is for another
+            language than English.
         GpuUnavailableError: no GPU, or no CuPy to reach it.
 
     >>> [(ent.text, ent.label_) for ent in load_model()("Angela Merkel flew to Paris.").ents]
@@ -53,8 +57,9 @@ def load_model(name_or_path: str | None = None, *, gpu: bool = False) -> Languag
     if gpu:
         _require_gpu()
     place = str(SHIPPED) if name_or_path is None else name_or_path
-    keep = _needed(_components(place), place)
-    nlp = _load(place, [name for name in _components(place) if name not in keep])
+    components = _components(place)
+    keep = _needed(components, place)
+    nlp = _load(place, [name for name in components if name not in keep])
     if not gpu:
         use_numpy_blas(nlp)
     if name_or_path is None:
@@ -90,16 +95,33 @@ def _finds_entities(nlp: Language, name: str) -> bool:
 
 
 def _components(place: str) -> dict[str, str]:
-    """Return the components of a pipeline with their factories, without loading it."""
-    from spacy.util import get_package_path, is_package, load_config
+    """Return the components of an English pipeline with their factories, without loading it."""
+    from spacy.util import get_package_path, is_package
 
     path = get_package_path(place) if is_package(place) else Path(place)
     config_path = _config_path(path)
     if config_path is None:
         raise ModelNotFoundError(_what_to_install(place))
-    config = load_config(config_path, interpolate=False)
-    components = config.get("components", {})
-    return {name: components.get(name, {}).get("factory", "") for name in config["nlp"]["pipeline"]}
+    nlp, components = _read_config(config_path, place)
+    if nlp["lang"] not in _LANGUAGES:
+        raise ModelError(
+            f"Model {place!r} is for the language {nlp['lang']!r}: Copydesk reads English and takes pipelines"
+            f" for {' or '.join(_LANGUAGES)}."
+        )
+    return {name: components.get(name, {}).get("factory", "") for name in nlp["pipeline"]}
+
+
+def _read_config(path: Path, place: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the sections `nlp` and `components` of a pipeline's config."""
+    from spacy.util import load_config
+
+    try:
+        config = load_config(path, interpolate=False)
+        nlp, components = config["nlp"], config.get("components", {})
+        return {"lang": nlp["lang"], "pipeline": nlp["pipeline"]}, components
+    except (KeyError, OSError, ValueError) as error:
+        reason = str(error).strip().splitlines()[0]
+        raise ModelError(f"Model {place!r} has a config.cfg that cannot be read: {reason}") from error
 
 
 def _config_path(path: Path) -> Path | None:

@@ -28,6 +28,9 @@ _GENERIC = {word.lower() for word in ORG_HEADS | ORG_OPENERS} | {
     "center",
     "centre", "general", "supreme", "high", "democratic", "republican", "labour", "conservative", "liberal",
 }  # fmt: skip
+_PAPERS = word_set("times post journal herald tribune gazette chronicle observer telegraph")
+"""What a paper is called for short ("the Times" for The New York Times)."""
+
 _UNITS = word_set(
     """hospital gallery hotel airport club network church festival team research records news sports school
     university foundation institute center centre police museum stadium world times post today radio
@@ -80,7 +83,9 @@ def _longer(text: str, keys: dict[str, Tokens]) -> str:
 
 
 def _stands_for(text: str, tokens: Tokens, longer: Tokens, other: str) -> bool:
-    if len(tokens) == 1 and _is_acronym(text, other):
+    if len(tokens) == 1 and is_acronym(text, other):
+        return True
+    if len(tokens) == 1 and tokens[0] in _PAPERS and longer[-1] == tokens[0]:
         return True
     if not tokens or all(token in _GENERIC for token in tokens):
         return False
@@ -92,10 +97,10 @@ def _stands_for(text: str, tokens: Tokens, longer: Tokens, other: str) -> bool:
     return longer[-len(tokens) :] == tokens and len(tokens) > 1
 
 
-def _is_acronym(text: str, other: str) -> bool:
+def is_acronym(text: str, other: str) -> bool:
     """Whether a text is made of the first letters of a name, little words left out or not.
 
-    >>> _is_acronym("WHO", "World Health Organization"), _is_acronym("MoD", "Ministry of Defence")
+    >>> is_acronym("WHO", "World Health Organization"), is_acronym("MoD", "Ministry of Defence")
     (True, True)
     """
     letters = text.replace(".", "").replace("-", "")

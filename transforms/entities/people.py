@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.entities.names import normalise_name
 from transforms.entities.places import first_names
-from transforms.entities.vocabulary import NAME_SUFFIXES, PARTICLES, ROYAL, TITLES
+from transforms.entities.vocabulary import HEADS_OF_STATE, NAME_SUFFIXES, OFFICES, PARTICLES, ROYAL, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 Tokens = tuple[str, ...]
 
+_NICKNAME = re.compile(r"""(?<=\S)\s+[“"‘'(]\s?[^“”"‘'()]{1,24}[”"’')]\s+(?=\w)""")
 _PAIR = 2
 _WORD = 4
 """Letters from which a word in capitals is no abbreviation."""
@@ -32,8 +34,8 @@ class Form:
 
     @property
     def is_full(self) -> bool:
-        """Whether it has a first name or initial and a surname."""
-        return len(self.tokens) > 1
+        """Whether it has a first name or initial and a surname; "Holt-Marsh" alone is a surname."""
+        return len(self.tokens) > 1 and " " in self.text
 
 
 def read_form(text: str) -> Form:
@@ -41,8 +43,10 @@ def read_form(text: str) -> Form:
 
     >>> read_form("President George W. Bush"), read_form("Martin Luther King Jr.").suffix
     (Form(text='George W. Bush', tokens=('george', 'w', 'bush'), suffix=''), 'jr')
+    >>> read_form("Lewis “Dot” Bellamy").text
+    'Lewis Bellamy'
     """
-    parts = text.replace(",", " ").split()
+    parts = _NICKNAME.sub(" ", text.replace(",", " ")).split()
     while len(parts) > 1 and parts[0].lower() in TITLES and not _is_royal(parts):
         parts = parts[1:]
     tokens = [token for part in parts for token in _tokens(part)]
@@ -92,14 +96,33 @@ def resolve_people(names: Sequence[str], aliases: Aliases) -> list[str]:
     ['Xi Jinping', 'Xi Jinping', 'Vladimir Putin', 'Vladimir Putin']
     >>> resolve_people(["Ann Lee", "Bob Lee", "Lee"], load_aliases())
     ['Ann Lee', 'Bob Lee', 'Lee']
+
+    An office tells two people of one surname apart, when only one of them holds it in the document.
+
+    >>> resolve_people(["Sen. Ann Lee", "Bob Lee", "Senator Lee"], load_aliases())
+    ['Ann Lee', 'Bob Lee', 'Ann Lee']
     """
     forms = {name: _known_form(name, aliases) for name in dict.fromkeys(names)}
     counts = Counter(forms[name] for name in names)
     people = _people([form for form in counts if form.is_full])
     full = {form: _best(group, counts) for group in people for form in group}
     index = _index(people, full)
-    resolved = {name: full.get(form) or _short(form, index, aliases) for name, form in forms.items()}
+    offices = {(full[form], read_office(name)) for name, form in forms.items() if form in full}
+    resolved = {
+        name: full.get(form) or _short(form, index, aliases, offices, read_office(name))
+        for name, form in forms.items()
+    }
     return [resolved[name] for name in names]
+
+
+def read_office(name: str) -> str:
+    """Return the office that a name begins with, in one spelling; nothing for "Mr." and the like.
+
+    >>> read_office("Sen. Laura Stenmark"), read_office("Vice President Salo"), read_office("Laura Stenmark")
+    ('senator', 'vice president', '')
+    """
+    lower = name.lower()
+    return next((office for spelling, office in OFFICES.items() if lower.startswith(spelling + " ")), "")
 
 
 def _known_form(name: str, aliases: Aliases) -> Form:
@@ -177,16 +200,33 @@ def _index(people: Sequence[Sequence[Form]], full: Mapping[Form, str]) -> dict[T
         for start in range(1, len(form.tokens)):
             surnames[form.tokens[start:]].add(full[form])
         if len(form.tokens[0]) > 1 and form.tokens[0] not in PARTICLES | ROYAL:
-            others[form.tokens[:1]].add(full[form])
+            for first in {form.tokens[:1], tuple(_tokens(form.text.split()[0]))}:  # "Jean" and "Jean-Luc"
+                others[first].add(full[form])
     for tokens, found in others.items():
         surnames[tokens] |= found if tokens not in surnames else surnames[tokens] | found
     return surnames
 
 
-def _short(form: Form, index: Mapping[Tokens, set[str]], aliases: Aliases) -> str:
+def _short(
+    form: Form,
+    index: Mapping[Tokens, set[str]],
+    aliases: Aliases,
+    offices: set[tuple[str, str]],
+    office: str,
+) -> str:
     """Return whom a short name means: one person of the document, else a world-known one, else itself."""
     people = index.get(form.tokens, set())
+    holders = {name for name in people if office and (name, office) in offices}
     known = aliases.find("PERSON", form.text)
+    if len(holders) == 1:
+        return next(iter(holders))
+    if known and not holders and (office in HEADS_OF_STATE or _are_juniors(known.name, people)):
+        return known.name
     if len(people) == 1 and (known is None or known.name in people):
         return next(iter(people))
     return known.name if known and not people else form.text
+
+
+def _are_juniors(name: str, people: set[str]) -> bool:
+    """Whether the people of a document are only namesakes of a world-known one ("Donald Trump Jr.")."""
+    return bool(people) and all(read_form(other).suffix and other.startswith(name) for other in people)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 import transforms.entities.components  # noqa: F401 -- registers the factories
 from transforms.entities.loader import load_model
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from spacy.language import Language
+
+
+_AFTER_ABBREVIATION = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])"
 
 
 def build_pipeline(model: str | None = None, *, gpu: bool = False, aliases: Path | None = None) -> Language:
@@ -37,8 +41,25 @@ def add_components(nlp: Language, *, aliases: Path | None = None) -> Language:
     """
     import transforms.dates.component  # noqa: F401 -- registers copydesk_dates
 
+    split_abbreviations(nlp)
     nlp.add_pipe("copydesk_sentences", first=True)
     nlp.add_pipe("copydesk_entity_rules")
     nlp.add_pipe("copydesk_entity_resolver", config={"aliases": str(aliases) if aliases else None})
     nlp.add_pipe("copydesk_dates")
     return nlp
+
+
+def split_abbreviations(nlp: Language) -> None:
+    """Let the tokenizer cut "U.S.-led" in three, as it cuts "French-led"; a tokenizer of another kind stays.
+
+    >>> import spacy
+    >>> nlp = spacy.blank("en")
+    >>> split_abbreviations(nlp)
+    >>> [token.text for token in nlp("U.S.-led talks")]
+    ['U.S.', '-', 'led', 'talks']
+    """
+    tokenizer: Any = nlp.tokenizer
+    finder = getattr(tokenizer, "infix_finditer", None)
+    pattern = getattr(getattr(finder, "__self__", None), "pattern", "")
+    if pattern and _AFTER_ABBREVIATION not in pattern:
+        tokenizer.infix_finditer = re.compile(f"{pattern}|{_AFTER_ABBREVIATION}").finditer

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from transforms.entities.geography import Resolved, locate
 from transforms.entities.organisations import resolve_organisations
 from transforms.entities.people import resolve_people
-from transforms.entities.vocabulary import REGNAL
+from transforms.entities.vocabulary import OFFICES, REGNAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,8 @@ def resolve(words: Words, spans: Sequence[Found], aliases: Aliases) -> list[Reso
     resolved = [Resolved(text) for text in texts]
     for label, resolver in (("PERSON", resolve_people), ("ORG", resolve_organisations)):
         chosen = [i for i, span in enumerate(spans) if span.label == label]
-        for i, name in zip(chosen, resolver([texts[i] for i in chosen], aliases), strict=True):
+        names = [_with_office(words, spans[i], texts[i]) for i in chosen]
+        for i, name in zip(chosen, resolver(names, aliases), strict=True):
             resolved[i] = Resolved(name)
     context = _context(words, texts)
     for i, span in enumerate(spans):
@@ -51,6 +52,17 @@ def _full_text(words: Words, span: Found) -> str:
         title = words.texts[span.start - 1]
         if title.lower() in REGNAL and title[0].isupper():
             return f"{title.capitalize()} {text}"
+    return text
+
+
+def _with_office(words: Words, span: Found, text: str) -> str:
+    """Return the name of a person with the office before it ("President" and "Salo")."""
+    if span.label != "PERSON":
+        return text
+    for length in (2, 1):
+        office = " ".join(words.texts[max(0, span.start - length) : span.start])
+        if office[:1].isupper() and office.lower() in OFFICES:
+            return f"{office} {text}"
     return text
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.entities.agreement import propagate, vote
+from transforms.entities.bodies import name_bodies
 from transforms.entities.headlines import tame_headlines
-from transforms.entities.hygiene import clean_spans
+from transforms.entities.hygiene import clean_spans, tidy
 from transforms.entities.kinds import extend, mark_acronyms, name_storms, name_teams, retype
-from transforms.entities.lists import mark_institutions, mark_nations, mark_places
+from transforms.entities.lists import mark_institutions, mark_nations, mark_places, mark_states
+from transforms.entities.persons import name_people
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -22,14 +24,18 @@ RULES: tuple[Rule, ...] = (
     tame_headlines,
     retype,
     mark_acronyms,
+    name_people,
     vote,
     propagate,
     mark_places,
     mark_nations,
+    mark_states,
     extend,
     name_storms,
     name_teams,
     mark_institutions,
+    name_bodies,
+    tidy,
 )
 """Every rule takes the words and the spans so far and returns new spans, in text order, without overlaps."""
 

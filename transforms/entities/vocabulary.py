@@ -24,7 +24,9 @@ TITLES = word_set(
     whip cpl. pvt. st-sgt. brig. brigadier commander cmdr. leader boss counsel pastor uncle aunt reporter
     correspondent author columnist analyst host candidate sens. reps. presidents superintendent brig
     assemblyman assemblywoman councilman councilwoman actor actress singer rapper trooper constable
-    inspector treasurer comptroller majority minority sister brother saint chairperson"""
+    inspector treasurer comptroller majority minority sister brother saint chairperson clerk justices judges
+    senators representatives governors congressmen ministers secretaries mayors generals professors
+    ambassadors"""
 )
 """Words before a person's name that are not part of it ("Prime Minister Mikhail Mishustin")."""
 
@@ -34,6 +36,33 @@ STRONG_TITLES = word_set(
     professor prof. dr dr. mr mr. mrs mrs. ms ms. spokesman spokeswoman herr frau"""
 )
 """Titles after which a capitalised word is a person ("Chancellor Merkel")."""
+
+PERSON_TITLES = word_set(
+    "rep. sen. gov. congressman congresswoman senator mr. mrs. ms. mr mrs ms sgt. lt. herr frau"
+)
+"""Titles after which a name that the model takes for an organisation is a person ("Rep. Una Holt")."""
+
+OFFICES = {
+    "vice president": "vice president",
+    "president": "president",
+    "prime minister": "prime minister",
+    "chancellor": "chancellor",
+    "senator": "senator",
+    "sen.": "senator",
+    "representative": "representative",
+    "rep.": "representative",
+    "governor": "governor",
+    "gov.": "governor",
+    "mayor": "mayor",
+    "judge": "judge",
+    "justice": "justice",
+    "secretary": "secretary",
+    "sheriff": "sheriff",
+}
+"""Offices before a name, in one spelling: "Senator Lee" is the Lee whom the document calls "Sen. Ann Lee"."""
+
+HEADS_OF_STATE = frozenset({"president", "prime minister", "chancellor"})
+"""Offices by which a world-known person is told from relatives ("President Trump" beside Ivanka Trump)."""
 
 ROYAL = frozenset({"king", "queen", "prince", "princess", "pope", "lord", "lady", "sir", "saint", "st."})
 """Titles that belong to a name when only a first name follows ("Pope Francis", "King Abdullah")."""
@@ -83,7 +112,7 @@ ORG_HEADS = word_set(
     Club Command Commons Corps Exchange Force Forces News Representatives Sciences Technology Board Trust
     League Brotherhood Front Movement Caucus Consortium Syndicate Cartel Insurance Securities Capital
     Studios Pictures Entertainment Communications Services Ministries Division Directorate Secretariat
-    Embassy Consulate Diocese Office"""
+    Embassy Consulate Diocese Office Magazine Weekly TV Media Band Laboratory Labs Bros. Electric"""
 )
 """Last words that make an organisation of a place or person ("Boston University")."""
 
@@ -96,13 +125,15 @@ ORG_OPENERS = word_set(
 FAC_HEADS = word_set(
     """Airport Bridge Stadium Station Highway Street Avenue Boulevard Tower Square Palace Prison Dam Tunnel
     Road Arena Cathedral Mosque Synagogue Fortress Monument Memorial Plaza Jail Barracks Airfield Airbase
-    Expressway Freeway Motorway Turnpike Interstate Railway Parkway Theatre Theater Cemetery Pipeline"""
+    Expressway Freeway Motorway Turnpike Interstate Railway Parkway Theatre Theater Cemetery Pipeline
+    Observatory St. Rd. Ave. Blvd."""
 )
 """Last words that make a building, road or other facility of a name ("O'Hare Airport")."""
 
 EVENT_HEADS = word_set(
     """War Olympics Paralympics Games Cup Championship Championships Festival Revolution Massacre Genocide
-    Uprising Intifada Rebellion Marathon Grand-Prix Biennale Awards Pandemic"""
+    Uprising Intifada Rebellion Marathon Grand-Prix Biennale Awards Pandemic Stakes Derby Prix Bowl
+    Summit Crisis"""
 )
 """Last words that make an event of a name ("Vietnam War", "Beijing Olympics")."""
 
@@ -114,7 +145,7 @@ STORM_WORDS = frozenset({"Hurricane", "Typhoon", "Cyclone", "Operation"})
 
 LOC_HEADS = word_set(
     """River Sea Ocean Mountains Mountain Valley Desert Island Islands Peninsula Strait Straits Gulf Plateau
-    Basin Glacier Archipelago Volcano Reef Creek"""
+    Basin Glacier Archipelago Volcano Reef Creek Peak Canyon"""
 )
 """Last words that make a natural feature of a name ("Jordan Valley")."""
 
@@ -147,6 +178,7 @@ HEADLINE_VERBS = word_set(
 
 LEADING_WORDS = word_set(
     """fire hire watch highlight thank remember meet ask trust elect viva crooked team sleepy lying crazy dear
+    cryin cryin' cryin’ lyin lyin' lyin’ unseat
     breaking pro anti then late former ex"""
 )
 """Words that headlines and slogans put before a person ("Viva Obama", "Crooked Hillary Clinton")."""
@@ -161,7 +193,8 @@ NO_ENTITY = word_set(
     fascism bible koran quran god lord jesus christ internet web congressional presidential senatorial
     gubernatorial faq pdf dna rna gdp ceo cfo coo vp phd md ngo ngos tv dvd cd gmt est edt pst utc ap. jr
     opinion commentary analysis exclusive update watch read click subscribe advertisement sponsored share
-    tweet email newsletter sidebar caption photo photos video videos image images courtesy"""
+    tweet email newsletter sidebar caption photo photos video videos image images courtesy secretary senator
+    congressman congresswoman chairman chancellor premier ambassador spokesman spokeswoman copy"""
 )
 """Single words that the model takes for people, places or organisations, and that are none ("Ebola")."""
 
@@ -170,6 +203,36 @@ CAMPAIGN_WORDS = frozenset({"campaign", "administration", "supporters", "preside
 
 PARTIES = frozenset({"Democrats", "Republicans", "Democrat", "Republican", "GOP"})
 """Last word of a faction: "Senate Democrats" is an organisation and a group of people."""
+
+STATE_ABBREVIATIONS = word_set(
+    """Ala. Ariz. Ark. Calif. Colo. Conn. D.C. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo.
+    Mont. N.C. N.D. N.H. N.J. N.M. N.Y. Neb. Nev. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Va. Vt. W.Va. Wash.
+    Wis. Wyo."""
+)
+"""American states as papers shorten them, marked after a city or alone in brackets ("Ann Arbor, Mich.")."""
+
+PARTY_ADJECTIVES = frozenset({"Democratic", "Republican", "Democrat"})
+"""A party between a place and a name: "California Republican Ann Lee" is three names."""
+
+CHAMBERS = frozenset({"House", "Senate"})
+"""Organisations by one common word, beside a party or each other ("House and Senate")."""
+
+CHAMBER_OFFICES = frozenset({"Majority", "Minority", "Speaker", "Judiciary", "Intelligence"})
+"""Words after a chamber in titles and committees ("House Majority Leader")."""
+
+SAYING = frozenset({"reported", "reports", "said", "wrote", "writes", "noted", "revealed"})
+"""What papers do ("The Kiln reported")."""
+
+PLAYED = word_set(
+    """games game matches match goals goal appearances appearance caps debut win wins victory victories loss
+    losses defeat defeats draw played scored century"""
+)
+"""Words before "for", "over" or "against" that make a team of a city ("26 games for Lausanne")."""
+
+ROLE_TAILS = word_set(
+    "staffer staffers spokesman spokeswoman adviser advisers advisor aide aides lawyer lawyers supporters"
+)
+"""Words after a person's name in headlines that are not part of it ("Ann Lee Staffer Resigns")."""
 
 COMPOUND_HEADS = frozenset(
     {"Sino", "Franco", "Anglo", "Afro", "Austro", "Russo", "Indo", "Euro", "Greco", "Judeo"}

@@ -14,6 +14,7 @@ from transforms.entities.components import EntityResolver, set_entities, words_o
 from transforms.entities.names import entity_id
 from transforms.entities.organisations import resolve_organisations
 from transforms.entities.people import resolve_people
+from transforms.entities.pipeline import split_abbreviations
 from transforms.entities.resolver import resolve
 from transforms.entities.spans import Found
 
@@ -32,7 +33,9 @@ def params(name: str) -> list[Any]:
 
 @pytest.fixture(scope="module")
 def nlp() -> Language:
-    return spacy.blank("en")
+    blank = spacy.blank("en")
+    split_abbreviations(blank)
+    return blank
 
 
 def with_entities(nlp: Language, case: Case) -> Doc:

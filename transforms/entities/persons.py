@@ -1,0 +1,101 @@
+"""People whom the words around them give away: titles, first names, nicknames in quotes, speakers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.entities.lists import listed_label
+from transforms.entities.places import first_names
+from transforms.entities.spans import Found, Words, resolve_overlaps
+from transforms.entities.vocabulary import (
+    LEADING_WORDS,
+    NO_NAME,
+    PERSON_TITLES,
+    STORM_WORDS,
+    TITLES,
+    WORD_NAMES,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "``": "''"}
+_NO_FIRST_NAME = NO_NAME | TITLES | LEADING_WORDS | {word.lower() for word in STORM_WORDS}
+_LONGEST_NAME = 5
+"""Tokens of a name after a title, hyphens among them."""
+
+_LONGEST_SPEAKER = 3
+
+
+def name_people(words: Words, spans: Sequence[Found]) -> list[Found]:
+    """Mark and mend the people whom titles, first names, quotes and colons show.
+
+    >>> words = Words(["Rep.", "Una", "Holt", "met", "Lew", "“", "Dot", "”", "Bellamy"], [True] * 9)
+    >>> [(words.text(s), s.label) for s in name_people(words, [Found(1, 3, "ORG"), Found(8, 9, "PERSON")])]
+    [('Una Holt', 'PERSON'), ('Lew “ Dot ” Bellamy', 'PERSON')]
+    """
+    owned = {i: span for span in spans for i in range(span.start, span.end)}
+    marked = [_with_first_name(words, _after_title(words, span), owned) for span in spans]
+    speakers = {(speaker.start, speaker.end): speaker for speaker in _speakers(words, marked)}
+    others = [span for span in marked if (span.start, span.end) not in speakers]
+    return resolve_overlaps([*others, *_nicknamed(words, owned), *speakers.values()])
+
+
+def _after_title(words: Words, span: Found) -> Found:
+    """Take a name right after a title for a person ("Rep. Una Holt")."""
+    if span.label not in {"ORG", "LOC", "FAC"} or span.length > _LONGEST_NAME or not span.start:
+        return span
+    texts = words.texts[span.start : span.end]
+    is_name = all((text[0].isupper() and not text.isupper()) or text == "-" for text in texts)
+    is_titled = words.lowers[span.start - 1] in PERSON_TITLES and words.texts[span.start - 1][0].isupper()
+    if not (is_name and is_titled) or listed_label(words.text(span)):
+        return span
+    return Found(span.start, span.end, "PERSON", "person")
+
+
+def _with_first_name(words: Words, span: Found, owned: dict[int, Found]) -> Found:
+    """Grow a lone surname over the first name before it ("actor Jussie [Smollett]")."""
+    first = span.start - 1
+    if span.label != "PERSON" or span.length > 1 or first < 0 or first in owned:
+        return span
+    text, lower = words.texts[first], words.lowers[first]
+    if not (text.istitle() and text.isalpha()) or lower in _NO_FIRST_NAME or listed_label(text):
+        return span
+    before = words.texts[first - 1] if first else "."
+    after_role = before.islower() and before in TITLES
+    opens = not any(c.isalnum() for c in before)
+    if after_role or (lower in first_names() and not (opens and lower in WORD_NAMES)):
+        return Found(first, span.end, "PERSON", "person")
+    return span
+
+
+def _nicknamed(words: Words, owned: dict[int, Found]) -> Iterator[Found]:
+    """Yield names with a nickname in quotes, one half of which is known ("Lew “Dot” [Bellamy]")."""
+    texts = words.texts
+    for i in range(1, len(texts) - 3):
+        if _QUOTES.get(texts[i]) != texts[i + 2] or not _is_cap(texts[i + 1]):
+            continue
+        left, right = owned.get(i - 1), owned.get(i + 3)
+        people = [span for span in (left, right) if span and span.label == "PERSON"]
+        others = [span for span in (left, right) if span and span.label != "PERSON"]
+        if people and not others and _is_cap(texts[i - 1]) and _is_cap(texts[i + 3]):
+            start = left.start if left else i - 1
+            yield Found(start, right.end if right else i + 4, "PERSON", "person")
+
+
+def _is_cap(text: str) -> bool:
+    return text[0].isupper() and text[-1].isalnum() and text.lower() not in NO_NAME
+
+
+def _speakers(words: Words, spans: Sequence[Found]) -> Iterator[Found]:
+    """Yield the names in capitals before a colon at the start of a line ("ANN LEE: Good evening.")."""
+    people = {words.text(span).upper() for span in spans if span.label == "PERSON"}
+    for start, end in words.lines:
+        colon = next(
+            (i for i in range(start + 2, min(end, start + _LONGEST_SPEAKER + 1)) if words.texts[i] == ":"), 0
+        )
+        name = words.texts[start:colon]
+        if colon and all(text.isupper() and text.isalpha() for text in name):
+            speaker = Found(start, colon, "PERSON", "person")
+            if words.lowers[start] in first_names() or words.text(speaker) in people:
+                yield speaker
