@@ -86,7 +86,7 @@ def remembered(raw_news: Path) -> tuple[OutletMemory, frozenset[str]]:
 
 def report_memory(documents: Sequence[dict[str, Any]], paths: Sequence[Path], threshold: float) -> None:
     """Print the scores of large outlets' articles without and with outlet memory."""
-    scorer, corpus = load_scorer(paths[0]), load_corpus(documents, paths[0])
+    scorer, corpus = load_scorer(paths[0]), load_corpus(documents, paths)
     memory, large = remembered(paths[1])
     chosen = [document for document in documents if document.get("outlet") in large]
     for name, given in (("without memory", None), ("with memory", memory)):
@@ -114,7 +114,7 @@ def main() -> None:
     if options.rules_only:
         predictions = {document["id"]: predict(document, ()) for document in documents}
     else:
-        predictions = held_out_predictions(documents, load_corpus(documents, paths[0]), options.threshold)
+        predictions = held_out_predictions(documents, load_corpus(documents, paths), options.threshold)
     for name, chosen in (
         ("all", documents),
         ("development", [one for one in documents if one["src"] != "hand"]),

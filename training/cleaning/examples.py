@@ -14,7 +14,7 @@ from transforms.cleaning.engine import find_spans
 from transforms.cleaning.features import candidates, features, view
 from transforms.cleaning.repairs import repair_edits
 
-LABELS = ("labels_a.jsonl", "labels_b.jsonl")
+LABELS = ("labels_a.jsonl", "labels_b.jsonl", "labels_c.jsonl")
 GOES = 0.7
 """A line is a positive example if at least this share of it must go, …"""
 STAYS = 0.1
@@ -68,12 +68,25 @@ def parsed(
     """The repaired document, and per character: M must go, K stays, N neither, blank white space."""
     text = document["text"]
     edits = repair_edits(text)
-    raw_mask, mask, position = masks(document), list[str](), 0
+    raw_mask, mask, position = with_title(masks, document), list[str](), 0
     for edit in edits:
         mask += raw_mask[position : edit.start] + ["N"] * len(edit.replacement)
         position = edit.end
     mask += raw_mask[position:]
     return Document(apply(text, edits), document.get("outlet")), mask
+
+
+def with_title(masks: Callable[[dict[str, Any]], list[str]], document: dict[str, Any]) -> list[str]:
+    """The mask of a document, in which the title of the article (its first `headline`) stays.
+
+    For the scorer titles are neutral; to a reader the first one belongs to the article.
+    """
+    mask = masks(document)
+    for start, end, kind, *_ in document["spans"]:
+        if kind == "headline":
+            mask[start:end] = ["K"] * (end - start)
+            break
+    return mask
 
 
 def kind_mask(document: dict[str, Any]) -> list[str]:
@@ -88,13 +101,19 @@ def kind_mask(document: dict[str, Any]) -> list[str]:
 def line_examples(
     documents: Sequence[dict[str, Any]], masks: Callable[[dict[str, Any]], list[str]], *, rules: bool
 ) -> Iterator[Example]:
-    """Every line that the classifier looks at, after the rules or, with `rules=False`, as if there were none."""
+    """Every line that the classifier looks at, after the rules or, with `rules=False`, as if there were none.
+
+    Of a document with `judged` spans only these lines.
+    """
     for number, gold in enumerate(documents):
+        judged = {(start, end) for start, end in gold["judged"]} if "judged" in gold else None
         document, mask = parsed(gold, masks)
         _, kinds = parsed(gold, kind_mask)
         found = find_spans(document, last=()) if rules else Found(document)
         seen = view(document, found)
         for line in candidates(seen):
+            if judged is not None and (line.start, line.end) not in judged:
+                continue
             free = _free(found, line.start, line.end, line.index)
             counts = Counter(mask[at] for at in free)
             kind = Counter(kinds[at] for at in free if mask[at] == "M").most_common(1)

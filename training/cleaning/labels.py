@@ -4,9 +4,9 @@ A label file holds one JSON object per line and no article text::
 
     {"id": "...", "sha256": "...", "outlet": "...", "spans": [[start, end, type, {extra}?]], "meta": {...}}
 
-Offsets are code points of the raw text, half open. The joined documents have the
-layout of the development set (id, text, spans, meta, outlet, src), so the same
-scorer and the same trainer read both.
+A row with `judged`: [[start, end], ...] speaks of these lines only. Offsets are code points of the
+raw text, half open. The joined documents have the layout of the development set (id, text,
+spans, meta, outlet, src), so the same scorer and the same trainer read both.
 """
 
 import gzip
@@ -91,7 +91,7 @@ def join_label(
         raise LabelError(msg)
     for span in label["spans"]:
         _check_span(label["id"], span, len(text))
-    return {
+    joined = {
         "id": label["id"],
         "outlet": label["outlet"],
         "src": SOURCE,
@@ -100,6 +100,7 @@ def join_label(
         "meta": label["meta"],
         "text": text,
     }
+    return joined | ({"judged": label["judged"]} if "judged" in label else {})
 
 
 def _check_span(doc_id: str, span: list[Any], length: int) -> None:

@@ -101,7 +101,7 @@ def _sample(text: Text, docs: Sequence[Doc]) -> Sample:
     agreed = _without_overlap(span for span, count in votes.items() if count >= _AGREED * len(docs))
     unclear = {(start, end) for (start, end, _), count in votes.items() if count >= _UNCLEAR * len(docs)}
     doc = docs[0]
-    doc.set_ents([doc.char_span(*span) for span in agreed])
+    doc.set_ents([span for offsets in agreed if (span := doc.char_span(*offsets))])
     spans = _without_overlap(_spans(set_entities(doc)))
     missing = tuple(sorted(region for region in unclear if not _overlaps((*region, ""), spans)))
     return Sample(text.id, "silver", text.text, spans, missing)

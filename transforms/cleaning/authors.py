@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from transforms.cleaning.phrases import expand, plain, read_table
+from transforms.cleaning.phrases import expand, read_table
+from transforms.text import plain
 
 NAME_WORDS = range(2, 6)
 

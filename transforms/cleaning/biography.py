@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from transforms.cleaning.authors import clean_name, is_name, is_stop_word, names_only
 from transforms.cleaning.document import Document, Found, Layer, Line, Span
-from transforms.cleaning.phrases import pattern, plain
+from transforms.cleaning.phrases import pattern
 from transforms.codes import EditKind
 
 BIO_WORDS = 140
@@ -42,7 +42,7 @@ def _biographies(document: Document, found: Found) -> Iterator[Span]:
     free = (line for line in document.lines[:FIRST_LINES] if not found.covered(line))
     first = [line for line in free if line not in last]
     for line in (*last, *first):
-        match = pattern("biography").fullmatch(plain(line.text)) if line.words <= BIO_WORDS else None
+        match = pattern("biography").fullmatch(line.plain) if line.words <= BIO_WORDS else None
         if match and _is_biography(document, line, match) and (line in last or _in_present(match)):
             yield _span(line, "byline.biography", 0.95, clean_name(match["name"]))
             after = document.neighbour(line, 1)
@@ -112,7 +112,7 @@ def _role_line(document: Document, found: Found, line: Line) -> Iterator[Span]:
 
 def _is_role(line: Line) -> bool:
     short = line.words <= ROLE_WORDS and not line.terminal
-    return short and bool(pattern("role_line").fullmatch(plain(line.text)))
+    return short and bool(pattern("role_line").fullmatch(line.plain))
 
 
 def _signature(document: Document, found: Found) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from transforms.cleaning.document import Document, Found, Layer, Line, Segment, Span
 from transforms.cleaning.furniture import Role, known_line
-from transforms.cleaning.phrases import pattern, phrase_table, plain
+from transforms.cleaning.phrases import pattern, phrase_table
 from transforms.codes import EditKind
 
 HEADLINE_WORDS = 24
@@ -54,7 +54,7 @@ def _rest_of(document: Document, line: Line, found: Found, kind: EditKind) -> It
     for segment in document.segments_of(line):
         if not found.free_text(segment.start, segment.end):
             behind = True
-        elif behind and (spans := _after(segment)):
+        elif behind and (spans := _after(document, segment)):
             yield spans
         else:
             left.append(segment)
@@ -68,10 +68,10 @@ def _rest_of(document: Document, line: Line, found: Found, kind: EditKind) -> It
             yield Span(kind, segment.start, segment.end, f"{kind}.line_rest", 0.9, Layer.BLOCK)
 
 
-def _after(segment: Segment) -> Span | None:
+def _after(document: Document, segment: Segment) -> Span | None:
     """The segment as a span, if it only makes sense behind another artefact ("See offers.")."""
     for phrase in phrase_table("promo.tsv"):
-        if phrase.scope == "after" and phrase.regex.fullmatch(plain(segment.text)):
+        if phrase.scope == "after" and phrase.regex.fullmatch(document.plain[segment.start : segment.end]):
             return Span(phrase.kind, segment.start, segment.end, phrase.rule, phrase.confidence)
     return None
 
@@ -97,7 +97,7 @@ def _opens(line: Line) -> bool:
     if known:
         return known.role is Role.OPENER
     short = line.words <= OPENER_WORDS and not line.body_like
-    return short and bool(pattern("block_opener").fullmatch(plain(line.text)))
+    return short and bool(pattern("block_opener").fullmatch(line.plain))
 
 
 class Body:

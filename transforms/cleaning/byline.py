@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from transforms.cleaning.authors import agency_of, name_before_role, parse_byline
 from transforms.cleaning.document import Document, Span
 from transforms.cleaning.furniture import is_opener
-from transforms.cleaning.phrases import Hit, pattern, plain
+from transforms.cleaning.phrases import Hit, pattern
 from transforms.codes import EditKind
 
 BYLINE_WORDS = 16
@@ -76,7 +76,7 @@ def _by_lines(document: Document) -> Iterator[Span]:
         linked = linked or (document.in_tail(line) and is_opener(line))
         if line.words > BYLINE_WORDS or not line.lower.lstrip("*—–- (").startswith(_BY_STARTS):
             continue
-        if not line.body_like and pattern("by_line").fullmatch(plain(line.text)):
+        if not line.body_like and pattern("by_line").fullmatch(line.plain):
             named = parse_byline(line.text)
             if named.authors or named.agencies:
                 data = () if linked else named.data()
@@ -94,7 +94,7 @@ def _names_with_roles(document: Document) -> Iterator[Span]:
 def _mastheads(document: Document) -> Iterator[Span]:
     """Two or more lines "Ann Lee, opinion editor" behind the body: who signs an editorial."""
     tail = [line for line in document.lines[document.last_body + 1 :] if line.words <= MASTHEAD_WORDS]
-    signed = [line for line in tail if pattern("masthead").fullmatch(plain(line.text))]
+    signed = [line for line in tail if pattern("masthead").fullmatch(line.plain)]
     for line in signed if len(signed) > 1 else ():
         yield Span(EditKind.BYLINE, line.start, line.end, "byline.masthead", 0.94)
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from transforms.cleaning.blocks import title_case
 from transforms.cleaning.document import Document, Found, Layer, Line, Span
-from transforms.cleaning.phrases import plain
 from transforms.codes import EditKind
+from transforms.text import plain
 
 CAPTION_WORDS = 110
 RUN_IN_WORDS = 75

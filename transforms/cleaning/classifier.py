@@ -8,7 +8,7 @@ precision.
 import gzip
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -16,7 +16,7 @@ from itertools import repeat
 from typing import Any, Self
 
 from transforms.cleaning.document import Document, Found, Layer, Line, Span
-from transforms.cleaning.features import candidates, setting, view, wording
+from transforms.cleaning.features import View, candidates, setting, view, wording
 from transforms.codes import EditKind
 
 WEIGHTS = "classifier.json.gz"
@@ -28,7 +28,17 @@ fifth of the raw articles): lines further from the threshold are not read, which
 CROWD = 12
 """Lines of one article. Where more are doubtful, the article is likely a list: signatories, results, dates."""
 
-SURE_IN_A_CROWD = 0.9
+FEW = 5
+"""A text of fewer lines says too little of what is usual in it."""
+SURE = 0.9
+"""Where lines are crowded or few, only those go that are at least so sure."""
+FURNISHED = 10
+"""Unless the rules took so many lines: then it is a whole page with its menus, …"""
+OUTSIDE_ON_A_PAGE = 1.5
+"""… and lines outside of its main block have these log-odds more: most of them are no part of the article."""
+
+TAKEN, KEPT = 1.0, -6.0
+"""Log-odds with which a line that rules took whole, and one that is not looked at, speak to its neighbours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +47,8 @@ class LineClassifier:
 
     `weights` are those of "goes" by feature, `kinds` those of each kind. `scale` and `shift` turn a score
     into the share of such lines that were rightly removed in held-out outlets. A line goes at `threshold` or
-    above; by `margin` more where nothing has been found so far: most such articles are clean.
+    above; by `margin` more where nothing has been found so far: most such articles are clean. `cohesion` is how
+    far a neighbour moves a line's log-odds at most.
     """
 
     weights: Mapping[str, float]
@@ -48,6 +59,7 @@ class LineClassifier:
     margin: float = 0.0
     scale: float = 1.0
     shift: float = 0.0
+    cohesion: float = 0.0
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:
@@ -61,21 +73,20 @@ class LineClassifier:
             margin=data["margin"],
             scale=data["scale"],
             shift=data["shift"],
+            cohesion=data["cohesion"],
         )
 
     def probability(self, names: Iterable[str]) -> float:
         """How likely a line with these features is an artefact, from 0 to 1."""
-        return self._share(self.bias + self._sum(names))
+        return _share(self.scale * (self.bias + self._sum(names)) + self.shift)
 
     def _sum(self, names: Iterable[str]) -> float:
         return sum(map(self.weights.get, set(names), repeat(0.0)))
 
-    def _share(self, score: float) -> float:
-        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, self.scale * score + self.shift))))
-
     def _floor(self, least: float) -> float:
         """The score without words below which hardly any wording reaches the share `least`."""
-        return (math.log(least / (1.0 - least)) - self.shift) / self.scale - WORDING_REACH
+        odds = math.log(least / (1.0 - least)) - 2 * self.cohesion
+        return (odds - self.shift) / self.scale - WORDING_REACH
 
     def kind(self, names: Iterable[str]) -> EditKind:
         """What kind of artefact a line with these features would be."""
@@ -91,23 +102,61 @@ class LineClassifier:
         """The lines that go, among those that nothing before has taken whole (a follower)."""
         if len(document.lines) <= 1:
             return
-        spans = list(self._find(document, found))
-        crowded = len(spans) > CROWD
-        yield from (span for span in spans if not crowded or span.confidence >= SURE_IN_A_CROWD)
-
-    def _find(self, document: Document, found: Found) -> Iterator[Span]:
         seen = view(document, found)
+        page = seen.shapes.count("#") >= FURNISHED
         least = self.threshold + (0.0 if found.spans else self.margin)
-        floor = self._floor(least)
+        spans = list(self._find(seen, least, OUTSIDE_ON_A_PAGE if page else 0.0))
+        unsure = len(document.lines) < FEW or (len(spans) > CROWD and not page)
+        yield from (span for span in spans if not unsure or span.confidence >= SURE)
+
+    def _find(self, seen: View, least: float, outside: float) -> Iterator[Span]:
+        """The lines whose share is at `least`; those outside of the main block have `outside` added."""
+        start, end = seen.document.main_block
+        read: dict[int, list[str]] = {}
+        odds = [TAKEN if shape == "#" else KEPT for shape in seen.shapes]
+        floor = self._floor(least) - outside
         for line in candidates(seen):
-            around = setting(seen, line)
-            score = self.bias + self._sum(around)
-            if score < floor:
-                continue
-            words = wording(line)
-            sure = self._share(score + self._sum(words))
+            names = setting(seen, line)
+            score = self.bias + self._sum(names)
+            if score >= floor:
+                words = wording(line)
+                score += self._sum(words)
+                read[line.index] = words + names
+            more = 0.0 if start <= line.index < end else outside
+            odds[line.index] = self.scale * score + self.shift + more
+        shared = smoothed(odds, self.cohesion)
+        for index, names in read.items():
+            sure = _share(shared[index])
             if sure >= least:
-                yield _span(line, self.kind(words + around), sure)
+                yield _span(seen.document.lines[index], self.kind(names), sure)
+
+
+def smoothed(odds: Sequence[float], cohesion: float) -> list[float]:
+    """Log-odds of each line in a chain in which neighbours tend to share their fate (a linear-chain model).
+
+    `odds` are each line's own log-odds; a neighbour moves them by at most `cohesion`. Exact marginals, by the
+    forward-backward algorithm.
+
+    >>> [round(value, 1) for value in smoothed([3.0, 0.0, 3.0], 1.0)]
+    [3.8, 1.7, 3.8]
+    """
+    pull = math.tanh(cohesion / 2)
+    ahead = _messages(odds, pull)
+    back = _messages(odds[::-1], pull)[::-1]
+    return [own + one + two for own, one, two in zip(odds, ahead, back, strict=True)]
+
+
+def _messages(odds: Sequence[float], pull: float) -> list[float]:
+    """What each line hears from the one before it."""
+    told, messages = 0.0, []
+    for own in odds:
+        messages.append(told)
+        told = 2 * math.atanh(pull * math.tanh((own + told) / 2))
+    return messages
+
+
+def _share(odds: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
 def _span(line: Line, kind: EditKind, sure: float) -> Span:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from transforms.cleaning.cues import CueScanner
 from transforms.cleaning.document import Document, Line, Span
-from transforms.cleaning.phrases import MAX_LINE, expand, plain, read_table
+from transforms.cleaning.phrases import MAX_LINE, expand, read_table
 from transforms.codes import EditKind
 
 LINE_WORDS = 16
@@ -60,16 +61,24 @@ def _shape(row: list[str]) -> Shape:
 
 def find_credits(document: Document) -> Iterator[Span]:
     """Image credits with the names in them (`image_credit`)."""
-    cues = [cue for cue in _CUES if cue in document.lower]
+    cued = {
+        line.index
+        for _, positions in _scanner().scan(document.text, document.lower)
+        for line in map(document.line_at, positions)
+        if line is not None
+    }
     for line in document.lines:
-        if line.end - line.start <= MAX_LINE and (
-            line.text[0] == "(" or any(cue in line.lower for cue in cues)
-        ):
+        if line.end - line.start <= MAX_LINE and (line.text[0] == "(" or line.index in cued):
             yield from _in_line(line)
 
 
+@cache
+def _scanner() -> CueScanner:
+    return CueScanner([_CUES])
+
+
 def _in_line(line: Line) -> Iterator[Span]:
-    text = plain(line.text)
+    text = line.plain
     if line.words <= LINE_WORDS:
         for shape in shapes()["line"]:
             if match := shape.regex.fullmatch(text):

@@ -1,30 +1,26 @@
-"""Finding many literal cues in one pass.
+"""Finding many literal cues in one pass, by the algorithm of Aho and Corasick (1975).
 
-Cues that open with a letter or digit are looked for at word starts only, by one regex that is a trie of
-them all: on a text of 2,000 characters that costs as much as some fifty substring searches. A second trie
-holds the signs ("@", ".jpg"). A cue with capitals is looked for in the text as it is, all others in lower
-case.
+A cue that opens with a letter or digit counts at word starts only, any other ("@", ".jpg") wherever it stands.
+A cue with capitals is looked for in the text as it is, all others in lower case.
 """
 
-import re
 from collections.abc import Iterator, Sequence
+
+from ahocorasick_rs import AhoCorasick, Implementation
 
 
 class CueScanner:
     """Says which phrases have a cue in a text, and where. Phrase n has the cues `cues[n]`."""
 
     def __init__(self, cues: Sequence[Sequence[str]]) -> None:
-        words: dict[str, list[int]] = {}
-        signs: dict[str, list[int]] = {}
+        owners: dict[str, list[int]] = {}
         self._exact: dict[str, list[int]] = {}
         for number, group in enumerate(cues):
             for cue in group:
-                lower = words if cue[0].isalnum() else signs
-                (lower if cue == cue.lower() else self._exact).setdefault(cue, []).append(number)
-        self._words = {cue: _with_prefixes(cue, words) for cue in words}
-        self._signs = {cue: _with_prefixes(cue, signs) for cue in signs}
-        self._word_trie = re.compile(rf"\b(?=\w)(?=({trie_pattern(list(words))}))") if words else None
-        self._sign_trie = re.compile(f"({trie_pattern(list(signs))})") if signs else None
+                (owners if cue == cue.lower() else self._exact).setdefault(cue, []).append(number)
+        self._owners = list(owners.values())
+        self._word = [cue[0].isalnum() for cue in owners]
+        self._automaton = AhoCorasick(list(owners), implementation=Implementation.DFA)
 
     def scan(self, text: str, lower: str) -> Iterator[tuple[int, list[int]]]:
         """Number and cue positions of every phrase with a cue in the text, by number.
@@ -33,10 +29,10 @@ class CueScanner:
         [(0, [0]), (1, [5])]
         """
         places: dict[int, set[int]] = {}
-        for trie, phrases in ((self._word_trie, self._words), (self._sign_trie, self._signs)):
-            for match in trie.finditer(lower) if trie else ():
-                for number in phrases[match[1]]:
-                    places.setdefault(number, set()).add(match.start())
+        for index, start, _ in self._matches(lower):
+            if not (self._word[index] and start and _in_word(lower[start - 1])):
+                for number in self._owners[index]:
+                    places.setdefault(number, set()).add(start)
         for cue, numbers in self._exact.items():
             found = set(_positions(cue, text))
             for number in numbers if found else ():
@@ -44,12 +40,18 @@ class CueScanner:
         for number in sorted(places):
             yield number, sorted(places[number])
 
+    def _matches(self, lower: str) -> list[tuple[int, int, int]]:
+        try:
+            found: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(
+                lower, overlapping=True
+            )
+        except UnicodeEncodeError:  # a lone surrogate: no character, and no part of a cue
+            return self._matches(lower.encode(errors="replace").decode())
+        return found
 
-def _with_prefixes(cue: str, words: dict[str, list[int]]) -> tuple[int, ...]:
-    """Phrases of the cue and of all cues that it opens with: the trie reports the longest one only."""
-    return tuple(
-        sorted({number for other, numbers in words.items() if cue.startswith(other) for number in numbers})
-    )
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _positions(cue: str, text: str) -> Iterator[int]:
@@ -57,23 +59,3 @@ def _positions(cue: str, text: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(cue, at + len(cue))
-
-
-def trie_pattern(words: Sequence[str]) -> str:
-    """A regex that matches the longest of the words, sharing their common beginnings.
-
-    >>> trie_pattern(["more", "more on", "most"])
-    'mo(?:re(?: on)?|st)'
-    """
-    tails: dict[str, list[str]] = {}
-    for word in words:
-        if word:
-            tails.setdefault(word[0], []).append(word[1:])
-    branches = [
-        re.escape(first).replace(r"\ ", " ") + trie_pattern(rest) for first, rest in sorted(tails.items())
-    ]
-    if not branches:
-        return ""
-    if "" in words:
-        return f"(?:{'|'.join(branches)})?"
-    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"

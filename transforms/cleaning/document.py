@@ -12,11 +12,14 @@ from functools import cached_property
 
 from transforms.codes import EditKind
 from transforms.records import Published
+from transforms.text import lower, plain
 
 _CLOSERS = "\"'”’»)]"
 _TERMINALS = ".!?…"
 BODY_WORDS = 14
 """A line with at least this many words that ends like a sentence counts as body-like."""
+MOST_WORDS, GAP_WORDS = 60, 8
+"""What a body-like line adds to the main block at most, and what any other line costs."""
 
 
 class Layer(StrEnum):
@@ -52,7 +55,8 @@ class Span:
 class Line:
     """One non-blank line, trimmed: `text == document.text[start:end]`.
 
-    `block` numbers the groups of lines that blank lines separate. `lower` has the same length as `text`.
+    `block` numbers the groups of lines that blank lines separate. `lower` (in lower case) and `plain` (with
+    plain punctuation) have the same length as `text`.
     `body_like`: long enough and ends like a sentence. `terminal`: ends in . ! ? … (closing quotes aside).
     """
 
@@ -62,6 +66,7 @@ class Line:
     end: int
     text: str
     lower: str
+    plain: str
     words: int
     terminal: bool
     body_like: bool
@@ -106,18 +111,6 @@ _ABBREVIATION = re.compile(
 )
 
 
-def lower_aligned(text: str) -> str:
-    """Lower-case, never changing the length, so that offsets stay valid.
-
-    >>> len(lower_aligned("İstanbul"))
-    8
-    """
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
-
-
 def ends_sentence(text: str) -> bool:
     """Whether a trimmed text ends in sentence punctuation, closing quotes and brackets aside.
 
@@ -145,14 +138,18 @@ class Document:
     @cached_property
     def lower(self) -> str:
         """The text in lower case, same length: for cheap `"cue" in document.lower` checks."""
-        return lower_aligned(self.text)
+        return lower(self.text)
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with plain punctuation (`transforms.text.plain`), same length."""
+        return plain(self.text)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The non-blank lines, in order."""
         found: list[Line] = []
         position, block, blank = 0, -1, True
-        lower = self.lower
         for piece in self.text.splitlines(keepends=True):
             bare = piece.strip()
             if not bare:
@@ -160,9 +157,16 @@ class Document:
             else:
                 block, blank = block + blank, False
                 start = position + len(piece) - len(piece.lstrip())
-                found.append(_line(len(found), block, start, bare, lower))
+                found.append(self._line(len(found), block, start, bare))
             position += len(piece)
         return tuple(found)
+
+    def _line(self, index: int, block: int, start: int, text: str) -> Line:
+        end = start + len(text)
+        lower, plain = self.lower[start:end], self.plain[start:end]
+        words, terminal = text.count(" ") + 1, ends_sentence(text)
+        body_like = terminal and words >= BODY_WORDS
+        return Line(index, block, start, end, text, lower, plain, words, terminal, body_like)
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
@@ -204,6 +208,23 @@ class Document:
     def last_body(self) -> int:
         """Index of the last body-like line (-1 if there is none): lines after it are the tail."""
         return next((line.index for line in reversed(self.lines) if line.body_like), -1)
+
+    @cached_property
+    def main_block(self) -> tuple[int, int]:
+        """Indices of the first and past the last line of the text's main block of prose.
+
+        The run of lines with the largest sum, where a body-like line counts its words and any other costs
+        `GAP_WORDS` (a maximum subarray, as Finn et al. 2001 find the body of a web page).
+        """
+        best = total = start = 0
+        found = (0, 0)
+        for line in self.lines:
+            total += min(line.words, MOST_WORDS) if line.body_like else -GAP_WORDS
+            if total <= 0:
+                total, start = 0, line.index + 1
+            elif total > best:
+                best, found = total, (start, line.index + 1)
+        return found
 
     def in_head(self, line: Line) -> bool:
         """Whether the line stands before the first body-like line."""
@@ -265,14 +286,6 @@ Rule = Callable[[Document], Iterable[Span]]
 """Looks at the document alone."""
 Follower = Callable[[Document, Found], Iterable[Span]]
 """Runs after the rules, in order, and sees what all before it found (blocks, captions beside credits, …)."""
-
-
-def _line(index: int, block: int, start: int, text: str, lower: str) -> Line:
-    words = text.count(" ") + 1
-    terminal = ends_sentence(text)
-    end = start + len(text)
-    body_like = terminal and words >= BODY_WORDS
-    return Line(index, block, start, end, text, lower[start:end], words, terminal, body_like)
 
 
 def _segments_of(line: Line) -> tuple[Segment, ...]:

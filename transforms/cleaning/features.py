@@ -5,7 +5,6 @@ looked at by their first and last words, so that the cost of a line is bounded.
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,6 +23,8 @@ HEADLINE = 24
 LABEL = 3
 CONTENT = 5
 """Words of at least so many characters count as content."""
+MOST_CONTENT = 6
+"""Content words of a line that are looked for in the rest of the article."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|\d+|[^\w\s]")
 _EDGES = "\"'“”‘’«»()[]{}.,;:!?…*•-–—|>#"
 _ADDRESS = ("http", "www.", "@", ".com", ".org", ".net")
@@ -67,15 +68,13 @@ class View:
 
     `shapes` holds one code a line: # taken by the rules, b long paragraph, m shorter one, t short sentence, l
     long without a full stop, w up to three words, h headline case, s sentence case. `titled` is the share of
-    capitals in fifths (6: unknown), `taken` the kinds that rules found on the line, `words` counts the
-    words of the text.
+    capitals in fifths (6: unknown), `taken` the kinds that rules found on the line.
     """
 
     document: Document
     shapes: str
     titled: tuple[int, ...]
     taken: tuple[frozenset[str], ...]
-    words: Counter[str]
     context: tuple[str, ...]
 
 
@@ -88,7 +87,7 @@ def view(document: Document, found: Found) -> View:
         "#" if taken[line.index] and found.covered(line) else _shape(line, titled[line.index])
         for line in lines
     )
-    return View(document, shapes, titled, taken, Counter(document.lower.split()), _context(shapes))
+    return View(document, shapes, titled, taken, _context(document, shapes))
 
 
 def _titled(text: str) -> int:
@@ -111,11 +110,13 @@ def _shape(line: Line, titled: int) -> str:
     return "h" if titled in (4, 5) else "s"
 
 
-def _context(shapes: str) -> tuple[str, ...]:
-    """Features of the whole article: its length in lines, how many of them are short, what rules took."""
+def _context(document: Document, shapes: str) -> tuple[str, ...]:
+    """Features of the whole article: lines, their share in the main block, short ones, those rules took."""
     short = sum(map(shapes.count, "whs"))
     body = shapes.count("b") + shapes.count("m")
+    start, end = document.main_block
     return (
+        f"dm{8 * (end - start) // max(len(shapes), 1)}",
         f"dn{min(len(shapes).bit_length(), 7)}",
         f"ds{min(short.bit_length(), 5)}",
         f"dr{min(shapes.count('#').bit_length(), 4)}",
@@ -125,10 +126,12 @@ def _context(shapes: str) -> tuple[str, ...]:
 
 def candidates(seen: View) -> list[Line]:
     """Lines worth a look: all but paragraphs in the middle between others like them."""
-    return [line for line in seen.document.lines if _worth(seen.shapes, line)]
+    block = seen.document.main_block
+    return [line for line in seen.document.lines if _worth(seen.shapes, line, block)]
 
 
-def _worth(shapes: str, line: Line) -> bool:
+def _worth(shapes: str, line: Line, block: tuple[int, int]) -> bool:
+    start, end = block
     shape, index = shapes[line.index], line.index
     if shape not in "bm":
         return shape != "#"
@@ -136,6 +139,7 @@ def _worth(shapes: str, line: Line) -> bool:
         index == 0
         or index >= len(shapes) - TAIL
         or "#" in shapes[index - 1 : index + 2]
+        or not start <= index < end
         or has_address(line.lower)
     )
 
@@ -215,13 +219,16 @@ def _case(text: str) -> str:
 
 
 def _told(seen: View, line: Line) -> str:
-    """How many of the line's longer words stand elsewhere in the article, in quarters; "-" without any."""
+    """How many of the line's first longer words stand elsewhere in the article, in quarters; "-" without any."""
     own = known = 0
+    lower = seen.document.lower
     for token in line.lower[:HEAD_CHARACTERS].split():
         word = token.strip(_EDGES)
         if len(word) >= CONTENT and word not in _STOPWORDS:
+            if own == MOST_CONTENT:
+                break
             own += 1
-            known += seen.words[token] > 1 or (token != word and word in seen.words)
+            known += lower.find(word, line.end) >= 0 or lower.find(word, 0, line.start) >= 0
     return f"{4 * known // own}{'+' if own > LABEL else ''}" if own else "-"
 
 
@@ -246,9 +253,26 @@ def _place(seen: View, line: Line) -> list[str]:
         f"tz{zone}{seen.titled[index]}{own}",
     ]
     names += _run(seen, index)
+    names += _block(seen, index)
     names += [f"r{kind}{own}" for kind in seen.taken[index]]
     if "#" in seen.shapes:
         names += _beside(seen.taken, index)
+    return names
+
+
+def _block(seen: View, index: int) -> list[str]:
+    """Where the line stands to the main block of prose: inside, or how many lines before or behind it."""
+    start, end = seen.document.main_block
+    own = seen.shapes[index]
+    if index < start:
+        where = f"b{(start - index).bit_length()}"
+    elif index >= end:
+        where = f"a{(index - end + 1).bit_length()}"
+    else:
+        where = "i"
+    names = [f"q{where}", f"q{where}{own}"]
+    if where != "i":
+        names.append(f"Q{where[0]}{own}{seen.titled[index]}")
     return names
 
 

@@ -7,8 +7,9 @@ from enum import StrEnum
 from functools import cache
 
 from transforms.cleaning.document import Document, Line, Span
-from transforms.cleaning.phrases import plain, read_table
+from transforms.cleaning.phrases import read_table
 from transforms.codes import EditKind
+from transforms.text import plain
 
 KNOWN_WORDS = 6
 CAPITALS_WORDS = range(8, 31)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from transforms.cleaning.document import Document, Line, Span
-from transforms.cleaning.phrases import plain
 from transforms.codes import EditKind
+from transforms.text import plain
 
 MIN_CHARACTERS = 30
 PROBE = 12
@@ -16,6 +16,7 @@ HEAD_LINES = 3
 """A standfirst that the body repeats stays: the later passage is the prose."""
 MIN_WORDS = 7
 SHORTENED_WORDS = 14
+NAME_WORDS = 5
 LONGER = 8
 """Characters by which the line that a pull quote repeats is longer at least."""
 MOST_WORK = 100_000_000
@@ -32,7 +33,10 @@ _DROPPED = ('"', "'", "«", "»", "*", "…", "•")
 def find_pullquotes(document: Document) -> Iterator[Span]:
     """Lines whose words stand, in the same order, inside a longer line."""
     candidates = [line for line in document.lines[HEAD_LINES:] if _could_be(line)]
-    if not candidates or len(candidates) * len(document.text) > MOST_WORK:
+    if len(candidates) * len(document.text) > MOST_WORK:
+        return
+    candidates = [line for line in candidates if _may_repeat(document, line)]
+    if not candidates:
         return
     folded = _fold("\n".join(line.text for line in document.lines))
     whole = "\n".join(folded)
@@ -45,6 +49,16 @@ def find_pullquotes(document: Document) -> Iterator[Span]:
 def _could_be(line: Line) -> bool:
     enough = MIN_WORDS if line.terminal else UNQUOTED_WORDS
     return enough <= line.words <= MAX_WORDS and not any(verb in line.lower for verb in _REPORTED)
+
+
+def _may_repeat(document: Document, line: Line) -> bool:
+    """Whether the words in the middle of the line stand elsewhere too; marks that vary leave it open."""
+    middle = (line.end - line.start) // 2
+    words = line.lower[max(0, middle - PROBE) : middle + PROBE]
+    if not words.isascii() or any(mark in words for mark in _DROPPED):
+        return True
+    lower = document.lower
+    return lower.find(words, line.end) >= 0 or lower.find(words, 0, line.start) >= 0
 
 
 def _fold(text: str) -> list[str]:
@@ -73,7 +87,10 @@ def _repeated(document: Document, whole: str, folded: list[str], line: Line) -> 
 
 
 def _shortened(words: str) -> Iterator[str]:
-    """The words without the first or the last three, if enough are left."""
+    """The words without the name behind a dash, and without the first or the last three, if enough are left."""
+    quote, _, name = words.rpartition(" - ")
+    if quote and name.count(" ") < NAME_WORDS:
+        yield quote
     parts = words.split(" ")
     if len(parts) >= SHORTENED_WORDS:
         yield " ".join(parts[3:])

@@ -35,12 +35,16 @@ _UNSEEN = frozenset("\u200b\u2060\ufeff\u200c\u200d\u200e\u200f") | frozenset(
     map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(9), *range(0x0E, 0x1C), 0x7F))
 )
 
+_ANY = re.compile(f"[&\u00ad{re.escape(''.join(sorted(_SUSPECTS | _UNSEEN)))}]")
+
 _Found = Iterator[tuple[int, int, str, EditKind, str]]
 
 
 def encoding_edits(text: str) -> list[Edit]:
     """Edits that put wrongly decoded, escaped and invisible characters right, sorted, not overlapping."""
     found: list[tuple[int, int, str, EditKind, str]] = []
+    if not _ANY.search(text):
+        return []
     present = set(text)
     if "&" in present:
         found += _references(text)

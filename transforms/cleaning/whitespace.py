@@ -10,10 +10,9 @@ from transforms.cleaning.document import Layer
 from transforms.codes import EditKind
 from transforms.records import Edit
 
-_ODD = re.compile(
-    "  | \n|\n |\n\n\n|[\t\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
-)
-"""Where white space is out of order."""
+_ODD_PAIRS = ("  ", " \n", "\n ", "\n\n\n")
+_ODD = re.compile("[\t\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+"""White space that is out of order wherever it stands; the others are only in these pairs."""
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CLOSING_PUNCTUATION = ",.;:!?"
 
@@ -36,6 +35,11 @@ def whitespace_edits(raw_text: str, edits: Sequence[Edit]) -> list[Edit]:
 def _runs(text: str, seams: Sequence[int]) -> list[tuple[int, int]]:
     """Runs of white space that may need an edit: odd ones, those at a seam, those at the text's edges."""
     spots = {0, *seams, len(text), *(match.start() for match in _ODD.finditer(text))}
+    for pair in _ODD_PAIRS:
+        at = text.find(pair)
+        while at >= 0:
+            spots.add(at)
+            at = text.find(pair, at + len(pair))
     runs: list[tuple[int, int]] = []
     done = -1
     for at in sorted(spots):

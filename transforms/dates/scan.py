@@ -9,6 +9,7 @@ from transforms.dates.holidays import HOLIDAY_OPENERS, HOLIDAYS
 from transforms.dates.shapes import MARKS, TOKEN, kind_of_number, kind_of_shape
 from transforms.dates.triggers import CAPITAL_ONLY, TRIGGER, TRIGGER_WORDS
 from transforms.dates.vocabulary import BARRIER, OTHER, VOCABULARY
+from transforms.text import lower
 
 _LEFT: Final = 36  # characters kept before a trigger: room for "slightly more than one and a half"
 _RIGHT: Final = 24  # and behind it: "Friday, the twenty-first of …" brings a trigger of its own
@@ -28,18 +29,6 @@ class Tokens:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     day_first: bool = False
-
-
-def lower(text: str) -> str:
-    """`text` in lower case, of the same length (a few letters, like "İ", grow when lowered: they stay).
-
-    >>> lower("MAY İ"), len(lower("MAY İ"))
-    ('may İ', 5)
-    """
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
 def windows(text: str) -> Iterator[tuple[int, int]]:

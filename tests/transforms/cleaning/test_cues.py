@@ -1,25 +1,14 @@
 """The cue scanner finds what plain substring search finds."""
 
-import re
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.cleaning.cues import CueScanner, trie_pattern
+from transforms.cleaning.cues import CueScanner
 
 WORDS = st.text("abc ", min_size=1, max_size=4).filter(lambda word: word[0] != " ")
 
 
-@given(st.lists(WORDS, min_size=1, max_size=6, unique=True))
-def test_trie_matches_the_longest_word(words: list[str]) -> None:
-    pattern = re.compile(trie_pattern(words))
-    for word in words:
-        match = pattern.match(word)
-        assert match
-        assert match.group() == max((other for other in words if word.startswith(other)), key=len)
-
-
-@given(st.lists(WORDS, min_size=1, max_size=5, unique=True), st.text("abc ", max_size=30))
+@given(st.lists(WORDS, min_size=1, max_size=5, unique=True), st.text("abcé ", max_size=30))
 def test_scanner_finds_every_cue_at_a_word_start(cues: list[str], text: str) -> None:
     found = dict(CueScanner([[cue] for cue in cues]).scan(text, text))
     for number, cue in enumerate(cues):

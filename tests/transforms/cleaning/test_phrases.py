@@ -8,7 +8,8 @@ from transforms.cleaning.authors import parse_byline
 from transforms.cleaning.credit import credit_names, find_credits, shapes
 from transforms.cleaning.document import Document
 from transforms.cleaning.furniture import known_line
-from transforms.cleaning.phrases import TABLES, Phrase, find, pattern, phrase_table, plain, read_table
+from transforms.cleaning.phrases import TABLES, Phrase, find, pattern, phrase_table, read_table
+from transforms.text import plain
 
 PHRASES = [phrase for name in TABLES for phrase in phrase_table(name)]
 SHAPES = [shape for group in shapes().values() for shape in group]
