@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from transforms.entities.lists import listed_label
 from transforms.entities.places import METROPOLIS, doubtful_cities, load_gazetteer
 from transforms.entities.spans import Found, Phrases, Words
-from transforms.entities.vocabulary import NAME_SUFFIXES, NO_NAME, TITLES
+from transforms.entities.vocabulary import LEGAL_SUFFIXES, NAME_SUFFIXES, NO_NAME, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,6 +38,8 @@ def vote(words: Words, spans: Sequence[Found]) -> list[Found]:
                 ballots[surname]["PERSON"] += 1
     for surname in surnames:  # "Edison" and "Scarborough" are people wherever the document has them in full
         ballots[surname]["PERSON"] += len(spans) if surname in listed else _as_place(ballots[surname])
+    for company in _companies(words, spans) - surnames:
+        ballots[company]["ORG"] += len(spans)
     return [
         span
         if (winner := _winner(ballots[key])) in (None, span.label)
@@ -45,6 +47,15 @@ def vote(words: Words, spans: Sequence[Found]) -> list[Found]:
         else Found(span.start, span.end, winner, "vote")
         for key, span in zip(keys, spans, strict=True)
     ]
+
+
+def _companies(words: Words, spans: Sequence[Found]) -> set[str]:
+    """Return what companies are called without their legal form ("Kone" for "Kone Oy")."""
+    return {
+        words.text(span._replace(end=span.end - 1)).rstrip(" ,")
+        for span in spans
+        if span.label == "ORG" and span.length > 1 and words.lowers[span.end - 1] in LEGAL_SUFFIXES
+    }
 
 
 def _as_place(ballot: Counter[str]) -> int:

@@ -94,7 +94,7 @@ WORD_NAMES = word_set(
 COMPANY_SUFFIXES = word_set(
     """inc inc. corp corp. corporation ltd ltd. limited llc plc ag gmbh se sa s.a. nv n.v. co co. company
     group
-    holdings holding lp llp spa s.p.a. bv b.v. oyj ab asa kk pty incorporated"""
+    holdings holding lp llp spa s.p.a. bv b.v. oy oyj ab asa kk pty incorporated s.r.o. s.r.l. a.s."""
 )
 """What a company's name ends in, dropped when names are compared ("Gazprom PAO")."""
 
