@@ -85,10 +85,15 @@ def parse_byline(text: str) -> Credits:
 def _trailing_agency(text: str) -> tuple[str, str | None]:
     """Split "Ann Lee Associated Press" into name and agency."""
     lower = text.lower()
-    for agency in _lexicon("agency"):
-        if lower.endswith(" " + agency):
-            return text[: -len(agency) - 1].strip(), text[-len(agency) :]
+    if lower.endswith(_agency_endings()):
+        agency = max((name for name in _lexicon("agency") if lower.endswith(" " + name)), key=len)
+        return text[: -len(agency) - 1].strip(), text[-len(agency) :]
     return text, None
+
+
+@cache
+def _agency_endings() -> tuple[str, ...]:
+    return tuple(f" {agency}" for agency in _lexicon("agency"))
 
 
 def is_stop_word(word: str) -> bool:

@@ -81,12 +81,7 @@ class LineClassifier:
         return _share(self.scale * (self.bias + self._sum(names)) + self.shift)
 
     def _sum(self, names: Iterable[str]) -> float:
-        return sum(map(self.weights.get, set(names), repeat(0.0)))
-
-    def _floor(self, least: float) -> float:
-        """The score without words below which hardly any wording reaches the share `least`."""
-        odds = math.log(least / (1.0 - least)) - 2 * self.cohesion
-        return (odds - self.shift) / self.scale - WORDING_REACH
+        return math.fsum(map(self.weights.get, set(names), repeat(0.0)))  # exact, in whatever order
 
     def kind(self, names: Iterable[str]) -> EditKind:
         """What kind of artefact a line with these features would be."""
@@ -112,23 +107,28 @@ class LineClassifier:
     def _find(self, seen: View, least: float, outside: float) -> Iterator[Span]:
         """The lines whose share is at `least`; those outside of the main block have `outside` added."""
         start, end = seen.document.main_block
-        read: dict[int, list[str]] = {}
+        lines = candidates(seen)
+        around = {line.index: setting(seen, line) for line in lines}
         odds = [TAKEN if shape == "#" else KEPT for shape in seen.shapes]
-        floor = self._floor(least) - outside
-        for line in candidates(seen):
-            names = setting(seen, line)
-            score = self.bias + self._sum(names)
-            if score >= floor:
-                words = wording(line)
-                score += self._sum(words)
-                read[line.index] = words + names
-            more = 0.0 if start <= line.index < end else outside
-            odds[line.index] = self.scale * score + self.shift + more
+        for index, names in around.items():
+            more = 0.0 if start <= index < end else outside
+            odds[index] = self.scale * (self.bias + self._sum(names)) + self.shift + more
+        words = {line.index: wording(line) for line in self._open(lines, odds, least)}
+        for index, names in words.items():
+            odds[index] += self.scale * self._sum(names)
         shared = smoothed(odds, self.cohesion)
-        for index, names in read.items():
+        for index, names in words.items():
             sure = _share(shared[index])
             if sure >= least:
-                yield _span(seen.document.lines[index], self.kind(names), sure)
+                yield _span(seen.document.lines[index], self.kind(names + around[index]), sure)
+
+    def _open(self, lines: Sequence[Line], odds: Sequence[float], least: float) -> list[Line]:
+        """The lines that their words and neighbours may still bring to `least`; only these are read."""
+        most = list(odds)
+        for line in lines:
+            most[line.index] += self.scale * WORDING_REACH
+        reach = smoothed(most, self.cohesion)
+        return [line for line in lines if _share(reach[line.index]) >= least]
 
 
 def smoothed(odds: Sequence[float], cohesion: float) -> list[float]:

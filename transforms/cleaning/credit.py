@@ -22,7 +22,7 @@ CAPTION_WORDS = 60
 _CUES = (
     "photo", "image", "picture", "credit", "caption", "©", "getty", "reuters", "afp", "/ap", "(ap", "epa",
     "shutterstock", "istock", "alamy", "courtesy", "illustration", "screenshot", "screengrab", "via ",
-    "pixabay", "/", "—", "anadolu", "imago", "associated press", "canadian press", "press association",
+    "pixabay", "/", "staff", "anadolu", "imago", "associated press", "canadian press", "press association",
     "copyright", "unsplash", "pexels",
 )  # fmt: skip
 

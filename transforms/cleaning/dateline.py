@@ -29,7 +29,7 @@ _BRACKET = re.compile(rf"\((?P<what>[^()\n]{{2,40}})\)(?P<end>{_DASH})?(?=\s)")
 _SENTENCE = re.compile(r"\s*[\"“‘'(\[]?[^\W_a-z]")
 _SITE = re.compile(r"[A-Z][\w.]*\.(?:com|org|net)|[A-Z]{2,5}[0-9]?(?: [A-Z][A-Za-z]{1,9}){0,2}")
 _WIRE = re.compile(r"(?!USA?\b|UK\b|EU\b|UN\b)[A-Z]{3,5}")
-_MARKS = ("(", "—", "–", "-", ":", "|", "/", "[", "―")
+_MARK = re.compile(r"[(—–:|/\[―-]")
 _SHORTEST = 3
 _PEEK = 120
 """Characters of a line in which a dateline must end."""
@@ -43,7 +43,7 @@ def dateline(document: Document) -> Iterator[Span]:
     for line in document.lines[: document.first_body + _BEHIND_BODY + 1]:
         if line.text[0] == "(":
             found = _bracketed(document, line)
-        elif line.text[0].isupper() and any(mark in line.text[:_PEEK] for mark in _MARKS):
+        elif line.text[0].isupper() and _MARK.search(line.text, 0, _PEEK):
             found = _placed(document, line)
         else:
             continue

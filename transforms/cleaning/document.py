@@ -268,8 +268,11 @@ class Found:
 
     def covered(self, line: Line) -> bool:
         """Whether the spans found so far take out the whole line (white space aside)."""
+        spans = self.on_line(line)
+        if not spans:
+            return False
         position = line.start
-        for span in sorted(self.on_line(line), key=lambda span: span.start):
+        for span in sorted(spans, key=lambda span: span.start):
             if self.document.text[position : max(span.start, position)].strip():
                 return False
             position = max(position, span.end)

@@ -23,7 +23,7 @@ HEADLINE = 24
 LABEL = 3
 CONTENT = 5
 """Words of at least so many characters count as content."""
-MOST_CONTENT = 6
+MOST_CONTENT = 4
 """Content words of a line that are looked for in the rest of the article."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?|\d+|[^\w\s]")
 _EDGES = "\"'“”‘’«»()[]{}.,;:!?…*•-–—|>#"
@@ -58,7 +58,7 @@ _STOPWORDS = frozenset(
     }
     | {"until", "without", "within", "people"}
 )
-_MARKS = '"“|©•@#:[(>?!'
+_MARKS = frozenset('"“|©•@#:[(>?!')
 _LENGTHS = (0, 1, 2, 3, 4, 6, 8, 10, 12, 15, 19, 24, 30, 40, 60, 100)
 
 
@@ -196,7 +196,7 @@ def _look(seen: View, line: Line) -> list[str]:
         f"z{last}",
         f"k{case}{last}{length}",
     ]
-    names += ["m" + mark for mark in _MARKS if mark in text]
+    names += ["m" + mark for mark in _MARKS.intersection(text)]
     if has_address(line.lower):
         names += ("u", "u" + shape)
     outlet = seen.document.outlet

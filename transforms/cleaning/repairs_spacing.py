@@ -11,7 +11,7 @@ from transforms.records import Edit
 
 # Every pattern begins with a literal or a small set, so that the search skips quickly over clean text.
 _SPLIT_WORD = re.compile(r" ([B-HJ-Zb-hj-z]) ([a-z]{2,20})(?![\w’'&])")  # "; e xecutive director"
-_SPLIT_FIRST = re.compile(r"(\n[“\"]?)([A-Z]) ([a-z]{1,20})(?![\w’'&])")  # "A fter", "I t", "T he"
+_SPLIT_FIRST = re.compile(r"(\n[“\"]?)([A-Z]) ([a-z]{1,20})(?![\w&]|[’'](?!s\b))")  # "A fter", "I t’s"
 _DOUBLE_CAPITAL = re.compile(
     r"[\n ](?:(?<=\n)|(?<=-[0-9][0-9] ))([A-Z])([A-Z])([a-z]{1,20})(?= ([\w(]))"
 )  # "WLadimir", "THe"
@@ -19,10 +19,14 @@ _DOUBLE_KEPT = frozenset(
     {"US", "EU", "UK", "UN", "TV", "JP", "PC", "DJ", "IT", "AI", "AP", "DC", "LA", "NY", "ID"}
 )
 _ALONE = frozenset("stdm")
-"""Letters that stand alone where an apostrophe was lost ("it s"): never joined to what follows."""
+"""Letters that stand alone where an apostrophe was lost ("it s"): never joined to a short piece."""
+_LONG = 5
 
 # "in that instance.But whether", "said."He", "election,the", "bias.“Pinterest"
 _GLUE = re.compile(r"""[.?!,;]["”’)]?(?=["“‘(]?[A-Za-z])""")
+_GOES_ON = frozenset(
+    {"it", "he", "she", "who", "which", "and", "but", "the", "they", "we", "as", "in", "with", "said"}
+)
 _GLUE_BEFORE = re.compile(r"(?:[a-z]{2}|[a-z0-9][)\]”’\"%]|[0-9]{2})$")
 _GLUED_CLITIC = re.compile(r"([’'](?:s|d|ll|re|ve))([a-z]{3,20})(?![\w’'])")  # "Trump’sresponses"
 _WORD_AFTER = re.compile(r"[\"“‘(]?([A-Za-z]+)([.’']?)")
@@ -30,11 +34,11 @@ _WORD_BEFORE = re.compile(r"([A-Za-z]+)[)\]”’\"%]?$")
 _WEB = re.compile(r"://|www\.|@|/|\\|=|#|\.\w+\.\w")
 # "Kazakhstan , but", "people .", "Angola 's", "understated, ”", "2017 )"; never the spaced ". . ."
 _BLANK = re.compile(
-    r"""[ ](?<![ ]{2})[ ]*+(?:(?=[,;](?:[\s”"’]|$)) | (?=[.:?!][.?!]?(?:[\s”"’)]|$))(?!\.[ ]?\.)
-      | (?=['’]s[ ]) | (?=”) | (?=\)(?:\W|$)))""",
+    r"""[,;.:?!'’”)](?<=[ ].)(?:(?<=[,;])(?=[\s”"’]|$)
+      | (?<=[.:?!])(?!(?<=\.)[ ]?\.)(?=[.?!]?(?:[\s”"’)]|$))
+      | (?<=['’])(?=s[ ]) | (?<=”) | (?<=\))(?=\W|$))""",
     re.VERBOSE | re.MULTILINE,
 )
-_BLANK_CUES = (" ,", " .", " ;", " :", " ?", " !", " ”", " )", " ’s", " 's")
 _BLANK_BEFORE = re.compile(r"[\w)”\"'’%.,!?]$")
 _OPEN_BLANK = re.compile(r"“( +)(?=\w)")  # "“ But"
 _LOOSE_OPEN = re.compile(r'" (?=\w)(?<![^ (\n]" )')
@@ -59,7 +63,8 @@ def _repair(kind: EditKind, start: int, end: int, rule: str, replacement: str) -
 def _split_words(text: str) -> Iterator[Edit]:
     for match in _SPLIT_WORD.finditer(text):
         letter, rest = match.groups()
-        if letter not in _ALONE and is_word(letter + rest) and not is_word(rest):
+        usable = letter not in _ALONE or len(rest) >= _LONG
+        if usable and not is_word(rest) and _occurs(letter + rest, text):
             span = (match.start(1), match.end())
             yield _repair(EditKind.DROP_CAP, *span, "drop_cap.split", letter + rest)
     for match in _SPLIT_FIRST.finditer("\n" + text):
@@ -73,6 +78,11 @@ def _split_words(text: str) -> Iterator[Edit]:
             continue
         span = (match.start(2) - 1, match.end() - 1)
         yield _repair(EditKind.DROP_CAP, *span, "drop_cap.first", joined)
+
+
+def _occurs(word: str, text: str) -> bool:
+    """Whether a word is a common one, or stands elsewhere in the text."""
+    return is_word(word) or re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) is not None
 
 
 def _double_capitals(text: str) -> Iterator[Edit]:
@@ -134,7 +144,9 @@ def _is_glue(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_comma_glue(mark: str, previous: str, word: str) -> bool:
-    return (is_word(previous) and is_word(word)) or (len(mark) > 1 and word.istitle())
+    """Two words of prose, a name before a word that goes on ("Lee,who"), or a quote that opens a name."""
+    goes_on = previous.istitle() and len(previous) >= _LONG and word in _GOES_ON
+    return goes_on or (is_word(previous) and is_word(word)) or (len(mark) > 1 and word.istitle())
 
 
 @cache
@@ -145,9 +157,12 @@ def _not_glued(side: str) -> frozenset[str]:
 
 def _blanks(text: str) -> Iterator[Edit]:
     rule = "whitespace.before_punctuation"
-    for match in _BLANK.finditer(text) if any(cue in text for cue in _BLANK_CUES) else ():
-        if _BLANK_BEFORE.search(text, max(0, match.start() - 1), match.start()):
-            yield _repair(EditKind.WHITESPACE, *match.span(), rule, "")
+    for match in _BLANK.finditer(text):
+        start = end = match.start()
+        while start and text[start - 1] == " ":
+            start -= 1
+        if _BLANK_BEFORE.search(text, max(0, start - 1), start):
+            yield _repair(EditKind.WHITESPACE, start, end, rule, "")
     for match in _OPEN_BLANK.finditer(text):
         yield _repair(EditKind.WHITESPACE, *match.span(1), rule, "")
     for match in _LOOSE_OPEN.finditer(text):

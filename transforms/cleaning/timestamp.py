@@ -46,20 +46,9 @@ _LINE_START = re.compile(
 SHORT = 14
 """Words in the longest line that can be a stamp or a byline with one."""
 _MANY_BARE = 3
-_LABELS = (
-    "publish",
-    "updat",
-    "post",
-    "modif",
-    "creat",
-    "upload",
-    "submit",
-    "issue",
-    "revis",
-    "air",
-    "date",
-    "edited",
-)
+_HINT = re.compile("publish|updat|post|modif|creat|upload|submit|issue|revis|air|date|edited")
+"""What a line with a label of a stamp contains."""
+_DIGIT = re.compile(r"\d")
 
 
 def timestamp(document: Document) -> Iterator[Span]:
@@ -84,13 +73,13 @@ def timestamp(document: Document) -> Iterator[Span]:
 
 
 def _is_bare(text: str) -> bool:
-    if not any(char.isdigit() for char in text):
+    if not _DIGIT.search(text):
         return False
     return _BARE.fullmatch(text) is not None or _TIME_FIRST.fullmatch(text) is not None
 
 
 def _labelled(document: Document, line: Line) -> Span | None:
-    if not any(label in line.lower for label in _LABELS):
+    if not _HINT.search(line.lower):
         return None
     match = _LABELLED.fullmatch(line.text)
     if match is None or not any(char.isalnum() for char in match["when"]):
