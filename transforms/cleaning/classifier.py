@@ -17,6 +17,7 @@ from typing import Any, Self
 
 from transforms.cleaning.document import Document, Found, Layer, Line, Span
 from transforms.cleaning.features import View, candidates, setting, view, wording
+from transforms.cleaning.title import headline_above
 from transforms.codes import EditKind
 
 WEIGHTS = "classifier.json.gz"
@@ -101,6 +102,8 @@ class LineClassifier:
         page = seen.shapes.count("#") >= FURNISHED
         least = self.threshold + (0.0 if found.spans else self.margin)
         spans = list(self._find(seen, least, OUTSIDE_ON_A_PAGE if page else 0.0))
+        if page and (headline := headline_above(document, found)):
+            spans = [span for span in spans if span.start != headline.start]
         unsure = len(document.lines) < FEW or (len(spans) > CROWD and not page)
         yield from (span for span in spans if not unsure or span.confidence >= SURE)
 

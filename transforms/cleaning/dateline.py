@@ -13,15 +13,20 @@ from transforms.codes import EditKind
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _WORD = rf"[{_UPPER}][\w.'’]*(?:-[\w.'’]+)*"
-_PLACE = rf"{_WORD}(?:[ /]{{1,2}}(?:(?:de|di|da|do|del|al|la|el|the|of|sur|upon) ){{0,2}}{_WORD}){{0,3}}"
+_BARE_AGENCY = "(?:CNN|AP|AFP|Reuters|NPR)"
+_PLACE = (
+    rf"{_WORD}(?:[ /]{{1,2}}(?!{_BARE_AGENCY}\b)"
+    rf"(?:(?:de|di|da|do|del|al|la|el|the|of|sur|upon) ){{0,2}}{_WORD}){{0,3}}"
+)
 _DASH = r"(?: ?(?:-{1,3}|[–—―]-?)(?=[ \u00a0]|$|[\"“‘(]|[^\W\d_a-z]))"
 # "LONDON (Reuters) —", "Munich –", "CAIRO- 24 July 2022:", "WASHINGTON, March 3 (AP) -", "AUBURN, Wash. —",
-# "STANFORD, Calif.--(BUSINESS WIRE)--", "New York (CNN Business) In …", "PROVIDENCE, R.I. [A University] —"
+# "STANFORD, Calif.--(BUSINESS WIRE)--", "New York (CNN Business) In …", "PROVIDENCE, R.I. [A University] —",
+# "New York CNN —"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})(?:, ?(?P<region>{_WORD}(?: {_WORD}){{0,2}}))??"
     rf"(?P<date>(?:[,.|]|,? ?\(|{_DASH})? ?(?:{FULL_DATE}|{DAY_MONTH})\)?[.,]?)?"
     rf"(?P<agency>{_DASH}? ?(?:\((?P<a1>[^()\n]{{2,40}})\)|/(?P<a2>[A-Z][A-Za-z .]{{1,30}})/\.?|"
-    rf"\[(?P<a3>[^\[\]\n]{{2,40}})\]))?"
+    rf"\[(?P<a3>[^\[\]\n]{{2,40}})\]| (?P<a4>{_BARE_AGENCY})(?= ?[—–-])))?"
     rf"(?P<end> ?{_DASH}| ?:(?= |$)| \|(?= ))?(?=\s|$|[\"“‘(]|[^\W\d_a-z])"
 )
 # "(CNN) --", "(Kyiv) –", "(RNS) America …"
@@ -69,7 +74,7 @@ def _placed(document: Document, line: Line) -> Span | None:
     if match is None or not _opens_sentence(document, line, match.end()):
         return None
     place, region = match["place"].rstrip(" ,"), match["region"]
-    agency = match["a1"] or match["a2"] or match["a3"]
+    agency = match["a1"] or match["a2"] or match["a3"] or match["a4"]
     confidence = _confidence(document, match, line)
     if not confidence:
         return None
@@ -85,7 +90,7 @@ def _placed(document: Document, line: Line) -> Span | None:
 def _confidence(document: Document, match: re.Match[str], line: Line) -> float:
     """How sure a match is a dateline, by its parts; 0.0 if it is none."""
     place, region, end = match["place"], match["region"], (match["end"] or "").strip()
-    agency = match["a1"] or match["a2"] or match["a3"]
+    agency = match["a1"] or match["a2"] or match["a3"] or match["a4"]
     capitals = place.isupper() and len(place) >= _SHORTEST
     listed = fold(place) in _not_places()
     known = _known(place)

@@ -13,6 +13,9 @@ from transforms.cleaning.signers import signers
 from transforms.codes import EditKind, Precision, PublishedSource
 from transforms.records import Metadata, Published
 
+PAGE_LINES = 60
+NEAR = 30
+"""Lines above and below the main block that still speak of the article, where a text is a whole page."""
 _OUTLET = re.compile(r"^(?:[A-Z]\w*['’]s?|U\.S\. \w+|Senators?|Representatives?) (?=\S+ \S)")
 """What stands before a name and is no part of it: "CNN's Ann Lee", "U.S. Senators Ann Lee"."""
 _ALIASES = {
@@ -30,11 +33,12 @@ def assemble(document: Document, found: Iterable[Span], removed: Sequence[Span])
     """
     sure = [span for span in found if span.data and span.confidence >= DOUBTFUL and _touches(span, removed)]
     sure.sort(key=lambda span: (span.start, span.end, span.rule))
+    beside = [span for span in sure if _beside_body(document, span)]
     place = next((span for span in sure if _values([span], "place")), None)
     return Metadata(
         title=document.title,
-        published=document.published or _published(sure),
-        authors=_authors(document, sure, removed),
+        published=document.published or _published(beside or sure),
+        authors=_authors(document, beside if _values(beside, "author") else sure, removed),
         initials=_distinct(_values(sure, "initials")),
         agencies=_agencies(document, sure, removed),
         dateline_place=_values([place], "place")[0] if place else None,
@@ -67,8 +71,19 @@ def _signers(document: Document, sure: Sequence[Span], removed: Sequence[Span]) 
     read = [span for span in sure if _values([span], "author") and span.rule != "byline.biography"]
     for span in removed:
         signature = span.kind is EditKind.BYLINE or span.rule == "promo.read_more_about"
-        if signature and not any(other.start < span.end and span.start < other.end for other in read):
+        if not signature or not _beside_body(document, span):
+            continue
+        if not any(other.start < span.end and span.start < other.end for other in read):
             yield from signers(document.text[span.start : span.end])
+
+
+def _beside_body(document: Document, span: Span) -> bool:
+    """Whether a span stands in or near the main block: what a long page says further off is of other stories."""
+    start, end = document.main_block
+    line = document.line_at(span.start)
+    if line is None or start == end or len(document.lines) < PAGE_LINES:
+        return True
+    return start - NEAR <= line.index < end + NEAR
 
 
 def _short(name: str) -> str:

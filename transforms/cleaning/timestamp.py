@@ -22,6 +22,11 @@ _LABELLED = re.compile(
     r"(?:(?:with|for|to (?:add|include|reflect|correct|clarify)) [^.]{3,60})?[.)\]*]{0,3}",
     re.IGNORECASE,
 )
+# "on December 27, 2014 at 12:06 PM, updated December 27, 2014 at 12:10 PM", "May 3, 2013 -- Updated 0203 GMT"
+_FIRST_AND_UPDATED = re.compile(
+    rf"(?:on )?(?P<first>{_ATOM}{{1,24}}?)(?:last )?updated?:?\b{_ATOM}{{1,24}}(?:GMT|HKT|UTC|[(), ]|{_ATOM}){{0,8}}",
+    re.IGNORECASE,
+)
 _BARE = re.compile(
     rf"[(\[]?(?:{WEEKDAY},? )?{FULL_DATE}(?:{_SEPARATOR}|{CLOCK}|at|GMT|UTC){{0,8}}[)\]]?\.?", re.IGNORECASE
 )
@@ -81,6 +86,10 @@ def _is_bare(text: str) -> bool:
 def _labelled(document: Document, line: Line) -> Span | None:
     if not _HINT.search(line.lower):
         return None
+    both = _FIRST_AND_UPDATED.fullmatch(line.text) if "update" in line.lower else None
+    if both and (stamp := parse_stamp(both["first"])):
+        data = (("published", stamp.day.isoformat()),)
+        return Span(EditKind.TIMESTAMP, line.start, line.end, "timestamp.and_updated", 0.97, data=data)
     match = _LABELLED.fullmatch(line.text)
     if match is None or not any(char.isalnum() for char in match["when"]):
         return None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from transforms.cleaning.document import Document, Span
+from transforms.cleaning.document import Document, Found, Line, Span
 from transforms.codes import EditKind
 
 _WORDS = re.compile(r"[^\W_]+")
@@ -12,6 +12,33 @@ _LONGEST = 30
 """Words of the longest headline."""
 _SHORTEST = 3
 _SITE_WORDS = 4
+_LONGER = re.compile(r"[^\W\d_]{4,}")
+ABOVE = 25
+"""Lines above the main block among which its headline is looked for."""
+HEADLINE_WORDS = range(4, 26)
+LEAST_SHARED = 0.5
+
+
+def headline_above(document: Document, found: Found) -> Line | None:
+    """The line above the main block that is most likely its headline: it shares the most words with it.
+
+    Of equals the first. None where no line of headline length that is left shares half of its longer words.
+    """
+    start, end = document.main_block
+    if start == end:
+        return None
+    body = frozenset(
+        _LONGER.findall(document.lower, document.lines[start].start, document.lines[end - 1].end)
+    )
+    best: Line | None = None
+    most = LEAST_SHARED
+    for line in document.lines[max(0, start - ABOVE) : start]:
+        words = _LONGER.findall(line.lower)
+        if line.words in HEADLINE_WORDS and not line.body_like and words and not found.covered(line):
+            shared = sum(word in body for word in words) / len(words)
+            if shared > most:
+                best, most = line, shared
+    return best
 
 
 def normal_title(text: str) -> str:
