@@ -1,4 +1,4 @@
-"""Our cleaning beside other tools on the development set.
+"""Our cleaning beside other tools on the development set and on the blind one.
 
 pip install -e '.[benchmarks]' && python benchmarks/peers_cleaning.py
 
@@ -11,7 +11,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from benchmarks.eval_cleaning import gold_documents, load_scorer, predict
+from benchmarks.eval_cleaning import CORPUS, gold_documents, load_scorer, predict
+from benchmarks.eval_cleaning_blind import LABELS
+from training.cleaning.labels import load_labels
 from transforms.cleaning import clean_article
 
 NAIVE = [
@@ -87,8 +89,15 @@ PEERS: Mapping[str, Cleaner] = {
 
 
 def main() -> None:
-    """Print the table of the docs."""
-    docs, scorer = gold_documents(dev=True, labels=False), load_scorer()
+    """Print the tables of the docs: the development set, and the articles that nobody has looked at."""
+    print_table(gold_documents(dev=True, labels=False))
+    print()
+    print_table(load_labels([LABELS], CORPUS))
+
+
+def print_table(docs: list[dict[str, Any]]) -> None:
+    """Print how every tool does on the documents."""
+    scorer = load_scorer()
     print("| tool | precision | recall | F1 | body kept | clean untouched | probes untouched |")
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
     for name, clean in PEERS.items():
@@ -98,7 +107,7 @@ def main() -> None:
             print(f"| {name} | not installed | | | | | |")
             continue
         print(_row(name, scorer.score(docs, predictions)[0]))
-    ours = {doc["id"]: predict(doc, clean_article(doc["text"])) for doc in docs}
+    ours = {doc["id"]: predict(doc, clean_article(doc["text"], outlet=doc.get("outlet"))) for doc in docs}
     print(_row("**Copydesk**", scorer.score(docs, ours)[0]))
 
 

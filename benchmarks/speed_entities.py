@@ -104,9 +104,9 @@ def main() -> None:
     texts = read_texts(options.texts, options.words)
     pipelines = {
         "standard": standard_pipeline(),
-        "model": load_model(),
-        "entities": entity_pipeline(),
-        "all steps": build_pipeline(),
+        "model": load_model(options.model),
+        "entities": entity_pipeline(options.model),
+        "all steps": build_pipeline(options.model),
     }
     best = dict.fromkeys(pipelines, 0.0)
     for nlp in pipelines.values():
@@ -118,9 +118,9 @@ def main() -> None:
         print(f"{name:<10} {value:>9,.0f} words/s  {value / best['standard']:.2f} x standard")
 
 
-def entity_pipeline() -> Language:
-    """Return the shipped model with the rules and the resolver, without the date tagger."""
-    nlp = build_pipeline()
+def entity_pipeline(model: str | None) -> Language:
+    """Return the model with the rules and the resolver, without the date tagger."""
+    nlp = build_pipeline(model)
     nlp.remove_pipe("copydesk_dates")
     return nlp
 
@@ -131,6 +131,7 @@ def _options() -> argparse.Namespace:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--texts", type=Path, default=default)
+    parser.add_argument("--model", help="another model than the shipped one")
     parser.add_argument("--words", type=int, default=100_000)
     parser.add_argument("--turns", type=int, default=3)
     return parser.parse_args()
