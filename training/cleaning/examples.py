@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from training.cleaning.labels import iter_jsonl, load_labels, text_sha256
+from training.cleaning.labels import LabelError, iter_jsonl, load_labels, text_sha256
 from transforms.cleaning.apply import apply
 from transforms.cleaning.document import Document, Found
 from transforms.cleaning.engine import find_spans
@@ -103,10 +103,12 @@ def line_examples(
 ) -> Iterator[Example]:
     """Every line that the classifier looks at, after the rules or, with `rules=False`, as if there were none.
 
-    Of a document with `judged` spans only these lines.
+    Of a document with `judged` spans only these lines. Raises `LabelError` where a repair moved them.
     """
     for number, gold in enumerate(documents):
         judged = {(start, end) for start, end in gold["judged"]} if "judged" in gold else None
+        if judged and len(gold["text"]) != len(parsed(gold, masks)[0].text):
+            raise LabelError(f"{gold['id']}: a repair moves the judged lines")
         document, mask = parsed(gold, masks)
         _, kinds = parsed(gold, kind_mask)
         found = find_spans(document, last=()) if rules else Found(document)

@@ -235,7 +235,7 @@ def _short(path: Path, shared: Path) -> str:
 
 
 def sources(shared: Path) -> tuple[Path, ...]:
-    """The files that the training reads: development set, raw articles, labels."""
+    """The files that the training reads: development set, raw articles, labels, written texts."""
     here = Path(__file__).parent
     development, raw = shared / "eval/cleaning/dev.jsonl", shared / "data/articles/raw_news.jsonl.gz"
     return (development, raw, *(here / name for name in (*LABELS, JUDGED)), *sorted(here.glob(WRITTEN)))

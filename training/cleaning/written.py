@@ -33,8 +33,10 @@ def load_written(paths: Iterable[Path]) -> list[dict[str, Any]]:
 def _documents(text: str) -> Iterator[dict[str, Any]]:
     for block in re.split(r"^##### ", text, flags=re.MULTILINE)[1:]:
         head, _, body = block.partition("\n")
-        name, outlet, *_ = (part.strip() for part in head.split(" | "))
-        yield _document(name, outlet, [line for line in body.split("\n") if line.strip()])
+        name, *rest = (part.strip() for part in head.split(" | "))
+        if not rest:
+            raise LabelError(f"{name}: no outlet")
+        yield _document(name, rest[0], [line for line in body.split("\n") if line.strip()])
 
 
 def _document(name: str, outlet: str, rows: Iterable[str]) -> dict[str, Any]:

@@ -47,11 +47,6 @@ def _lexicon(role: str) -> frozenset[str]:
 
 
 @cache
-def _role_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b{expand('<role>')}\b", re.IGNORECASE)
-
-
-@cache
 def _name_pattern() -> re.Pattern[str]:
     return re.compile(expand("<person>"))
 

@@ -33,8 +33,10 @@ FEW = 5
 """A text of fewer lines says too little of what is usual in it."""
 SURE = 0.9
 """Where lines are crowded or few, only those go that are at least so sure."""
+ITEMS, ITEM_WORDS = 3, 5
+"""So many lines of so few words in a row are a list, which is the author's. …"""
 FURNISHED = 10
-"""Unless the rules took so many lines: then it is a whole page with its menus, …"""
+"""All this holds unless the rules took so many lines: then it is a whole page with its menus, …"""
 OUTSIDE_ON_A_PAGE = 1.5
 """… and lines outside of its main block have these log-odds more: most of them are no part of the article."""
 
@@ -46,10 +48,10 @@ TAKEN, KEPT = 1.0, -6.0
 class LineClassifier:
     """Weights of the logistic regression.
 
-    `weights` are those of "goes" by feature, `kinds` those of each kind. `scale` and `shift` turn a score
-    into the share of such lines that were rightly removed in held-out outlets. A line goes at `threshold` or
-    above; by `margin` more where nothing has been found so far: most such articles are clean. `cohesion` is how
-    far a neighbour moves a line's log-odds at most.
+    `weights` are those of "goes" by feature, `kinds` those of each kind. `scale` and `shift` turn a score into
+    the log-odds that such a line is rightly removed (in held-out outlets, before neighbours are heard). A line goes
+    at `threshold` or above; by `margin` more where nothing has been found so far: most such articles are clean.
+    `cohesion` is how far a neighbour moves a line's log-odds at most.
     """
 
     weights: Mapping[str, float]
@@ -105,7 +107,10 @@ class LineClassifier:
         if page and (headline := headline_above(document, found)):
             spans = [span for span in spans if span.start != headline.start]
         unsure = len(document.lines) < FEW or (len(spans) > CROWD and not page)
-        yield from (span for span in spans if not unsure or span.confidence >= SURE)
+        listed = frozenset() if page else _listed(seen)
+        for span in spans:
+            if span.start not in listed and (not unsure or span.confidence >= SURE):
+                yield span
 
     def _find(self, seen: View, least: float, outside: float) -> Iterator[Span]:
         """The lines whose share is at `least`; those outside of the main block have `outside` added."""
@@ -134,6 +139,19 @@ class LineClassifier:
         return [line for line in lines if _share(reach[line.index]) >= least]
 
 
+def _listed(seen: View) -> frozenset[int]:
+    """Where the lines of lists start: runs of short lines that no rule touched, such as names under a letter."""
+    found: list[int] = []
+    run: list[Line] = []
+    for line in (*seen.document.lines, None):
+        if line and line.words <= ITEM_WORDS and not line.terminal and not seen.taken[line.index]:
+            run.append(line)
+            continue
+        found += [item.start for item in run] if len(run) >= ITEMS else []
+        run = []
+    return frozenset(found)
+
+
 def smoothed(odds: Sequence[float], cohesion: float) -> list[float]:
     """Log-odds of each line in a chain in which neighbours tend to share their fate (a linear-chain model).
 
@@ -143,7 +161,7 @@ def smoothed(odds: Sequence[float], cohesion: float) -> list[float]:
     >>> [round(value, 1) for value in smoothed([3.0, 0.0, 3.0], 1.0)]
     [3.8, 1.7, 3.8]
     """
-    pull = math.tanh(cohesion / 2)
+    pull = min(math.tanh(cohesion / 2), 1 - 1e-12)
     ahead = _messages(odds, pull)
     back = _messages(odds[::-1], pull)[::-1]
     return [own + one + two for own, one, two in zip(odds, ahead, back, strict=True)]

@@ -20,7 +20,7 @@ PLACES = ("line", "start", "end", "tail")
 CAPTION_WORDS = 60
 
 _CUES = (
-    "photo", "image", "picture", "credit", "caption", "©", "getty", "reuters", "afp", "/ap", "(ap", "epa",
+    "photo", "image", "picture", "credit", "caption", "©", "getty", "reuters", "afp", "(ap", "epa",
     "shutterstock", "istock", "alamy", "courtesy", "illustration", "screenshot", "screengrab", "via ",
     "pixabay", "/", "staff", "anadolu", "imago", "associated press", "canadian press", "press association",
     "copyright", "unsplash", "pexels",
@@ -68,7 +68,8 @@ def find_credits(document: Document) -> Iterator[Span]:
         if line is not None
     }
     for line in document.lines:
-        if line.end - line.start <= MAX_LINE and (line.text[0] == "(" or line.index in cued):
+        dashed = line.words <= LINE_WORDS and "—" in line.text
+        if line.end - line.start <= MAX_LINE and (dashed or line.text[0] == "(" or line.index in cued):
             yield from _in_line(line)
 
 

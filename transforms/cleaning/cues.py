@@ -1,7 +1,7 @@
 """Finding many literal cues in one pass, by the algorithm of Aho and Corasick (1975).
 
-A cue that opens with a letter or digit counts at word starts only, any other ("@", ".jpg") wherever it stands.
-A cue with capitals is looked for in the text as it is, all others in lower case.
+A cue in lower case that opens with a letter or digit counts at word starts only. Signs ("@", ".jpg") count wherever
+they stand, and so does a cue with capitals, which is looked for in the text as it is.
 """
 
 from collections.abc import Iterator, Sequence

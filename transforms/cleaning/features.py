@@ -17,7 +17,10 @@ TAIL_CHARACTERS = 80
 MOST_RUN = 6
 _SHORT = "whs"
 TAIL = 2
-"""Paragraphs are looked at only where they open the article, close it, or stand beside a gap, an address."""
+"""Paragraphs in the main block are looked at only where they open the article, close it, or stand beside a gap, an
+address."""
+REACH = 10_000
+"""Characters around a line in which its words are looked for: the cost of a line is bounded."""
 LONG = 40
 HEADLINE = 24
 LABEL = 3
@@ -202,7 +205,7 @@ def _look(seen: View, line: Line) -> list[str]:
     outlet = seen.document.outlet
     if outlet and len(outlet) >= LABEL and outlet.lower() in line.lower:
         names += ("N", "N" + shape)
-    if seen.document.text.find(text, line.end) >= 0 or seen.document.text.find(text, 0, line.start) >= 0:
+    if _elsewhere(seen.document.text, text, line):
         names += ("R", "R" + shape)
     if "(@" in text or "pic.twitter.com" in text:
         names += ("Y", "Y" + shape)
@@ -228,8 +231,14 @@ def _told(seen: View, line: Line) -> str:
             if own == MOST_CONTENT:
                 break
             own += 1
-            known += lower.find(word, line.end) >= 0 or lower.find(word, 0, line.start) >= 0
+            known += _elsewhere(lower, word, line)
     return f"{4 * known // own}{'+' if own > LABEL else ''}" if own else "-"
+
+
+def _elsewhere(text: str, piece: str, line: Line) -> bool:
+    """Whether a piece of a line stands in the text around it, at most `REACH` characters off."""
+    after = text.find(piece, line.end, line.end + REACH)
+    return after >= 0 or text.find(piece, max(0, line.start - REACH), line.start) >= 0
 
 
 def _place(seen: View, line: Line) -> list[str]:

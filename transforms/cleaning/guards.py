@@ -2,26 +2,35 @@
 
 from collections.abc import Sequence
 
-from transforms.cleaning.document import Document, Layer, Span
+from transforms.cleaning.classifier import FURNISHED
+from transforms.cleaning.document import Document, Layer, Line, Span
 
 DOUBTFUL = 0.5
 """Spans below this confidence are never removed."""
 LEAST_WORDS = 0.3
-"""Share of the main block's words that stays whatever the less exact layers (block, memory, classifier) say."""
+"""Share of the words that stays whatever the less exact layers (block, memory, classifier) say."""
 
 
 def guard(document: Document, spans: Sequence[Span]) -> list[Span]:
     """Drop doubtful spans, then the weakest ones until enough of the article is left.
 
-    Exact rules may take all but one line; the layers above them must leave `LEAST_WORDS` of the main block
-    (of the text, where it has none). If even that leaves nothing, nothing is removed.
+    Exact rules may take all but one line; the layers above them must leave `LEAST_WORDS` of the main block and,
+    unless the text is a whole page (`FURNISHED`), of all words. If even that leaves nothing, nothing is removed.
     """
     kept = [span for span in spans if span.confidence >= DOUBTFUL]
     start, end = document.main_block
-    lines = document.lines[start:end] or document.lines
+    page = sum(span.layer is Layer.RULE for span in kept) >= FURNISHED
+    kept = _leaving_enough(document, kept, document.lines[start:end])
+    if not page:
+        kept = _leaving_enough(document, kept, document.lines)
+    return kept if _something_left(document, kept) else []
+
+
+def _leaving_enough(document: Document, spans: list[Span], lines: Sequence[Line]) -> list[Span]:
+    """The spans without the weakest of those that take words of the lines, until enough words are left."""
     if not lines:
-        return []
-    inside = [span for span in kept if lines[0].start < span.end and span.start < lines[-1].end]
+        return spans
+    inside = [span for span in spans if lines[0].start < span.end and span.start < lines[-1].end]
     total = sum(line.words for line in lines)
     left = total - sum(_words(document, span) for span in inside)
     weak = sorted(
@@ -34,8 +43,7 @@ def guard(document: Document, spans: Sequence[Span]) -> list[Span]:
             break
         dropped.add(span)
         left += _words(document, span)
-    kept = [span for span in kept if span not in dropped]
-    return kept if _something_left(document, kept) else []
+    return [span for span in spans if span not in dropped]
 
 
 def _words(document: Document, span: Span) -> int:

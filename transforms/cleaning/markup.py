@@ -33,22 +33,6 @@ _SCRIPT_LEAST = 6
 _SCRIPT_SHARE = 0.04
 """Marks per character from which a line is code."""
 _LONGEST_TEST = 4_000
-TRIGGERS = (
-    "<",
-    "[",
-    "{",
-    "#related#",
-    "http",
-    "www.",
-    "t.co/",
-    "pic.twitter",
-    "//",
-    "*/",
-    "___",
-    "***",
-    "rq",
-    "\n",
-)
 
 
 def markup(document: Document) -> Iterator[Span]:

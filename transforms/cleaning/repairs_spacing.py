@@ -21,6 +21,7 @@ _DOUBLE_KEPT = frozenset(
 _ALONE = frozenset("stdm")
 """Letters that stand alone where an apostrophe was lost ("it s"): never joined to a short piece."""
 _LONG = 5
+_WORD = re.compile(r"[^\W\d_]+")
 
 # "in that instance.But whether", "said."He", "election,the", "bias.“Pinterest"
 _GLUE = re.compile(r"""[.?!,;]["”’)]?(?=["“‘(]?[A-Za-z])""")
@@ -61,10 +62,13 @@ def _repair(kind: EditKind, start: int, end: int, rule: str, replacement: str) -
 
 
 def _split_words(text: str) -> Iterator[Edit]:
+    words: frozenset[str] = frozenset()
     for match in _SPLIT_WORD.finditer(text):
         letter, rest = match.groups()
-        usable = letter not in _ALONE or len(rest) >= _LONG
-        if usable and not is_word(rest) and _occurs(letter + rest, text):
+        if is_word(rest) or (letter in _ALONE and len(rest) < _LONG):
+            continue
+        words = words or frozenset(_WORD.findall(text.lower()))
+        if is_word(letter + rest) or (letter + rest).lower() in words:
             span = (match.start(1), match.end())
             yield _repair(EditKind.DROP_CAP, *span, "drop_cap.split", letter + rest)
     for match in _SPLIT_FIRST.finditer("\n" + text):
@@ -78,11 +82,6 @@ def _split_words(text: str) -> Iterator[Edit]:
             continue
         span = (match.start(2) - 1, match.end() - 1)
         yield _repair(EditKind.DROP_CAP, *span, "drop_cap.first", joined)
-
-
-def _occurs(word: str, text: str) -> bool:
-    """Whether a word is a common one, or stands elsewhere in the text."""
-    return is_word(word) or re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) is not None
 
 
 def _double_capitals(text: str) -> Iterator[Edit]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
+from transforms.cleaning.classifier import FURNISHED
 from transforms.cleaning.document import Document, Layer, Span
 from transforms.cleaning.guards import DOUBTFUL, LEAST_WORDS, guard
 from transforms.codes import EditKind
@@ -68,9 +69,10 @@ def test_the_weakest_spans_are_given_up_first() -> None:
     assert [span.confidence for span in kept] == [0.9, 0.8]
 
 
-def test_models_may_take_all_menus_around_the_body_however_many() -> None:
+def test_on_a_page_models_may_take_all_menus_around_the_body_however_many() -> None:
     document = Document("\n".join([*[MENU] * 400, BODY, *[MENU] * 400]))
     fates = [None if line.body_like else (Layer.CLASSIFIER, 0.6) for line in document.lines]
+    fates[:FURNISHED] = [(Layer.RULE, 0.9)] * FURNISHED
     assert left(document.text, guard(document, spans_of(document, fates))).strip() == BODY
 
 
