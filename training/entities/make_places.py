@@ -17,6 +17,18 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from training.entities.place_names import (
+    ADMIN,
+    CAPITALS_EXTRA,
+    CZECHOSLOVAKIA,
+    EXTRA_POINTS,
+    MORE_NAMES,
+    OWN_NAMES,
+    RENAMED,
+    SHORT_NAMES,
+    SMALL,
+)
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -24,213 +36,6 @@ DATA = Path(__file__).resolve().parents[2] / "transforms" / "entities" / "data"
 SMALLEST_CITY = 100_000
 RIVAL = 5
 """A city is a rival when it has more than this share (1 in 5) of the largest one's inhabitants."""
-
-SHORT_NAMES = {
-    "AE": "United Arab Emirates",
-    "CD": "Democratic Republic of the Congo",
-    "CG": "Republic of the Congo",
-    "CI": "Ivory Coast",
-    "CV": "Cape Verde",
-    "CZ": "Czech Republic",
-    "FM": "Micronesia",
-    "GB": "United Kingdom",
-    "GM": "Gambia",
-    "KP": "North Korea",
-    "KR": "South Korea",
-    "LA": "Laos",
-    "MK": "North Macedonia",
-    "MM": "Myanmar",
-    "BS": "Bahamas",
-    "NL": "Netherlands",
-    "PS": "Palestine",
-    "RU": "Russia",
-    "SZ": "Eswatini",
-    "TL": "East Timor",
-    "TR": "Turkey",
-    "US": "United States",
-    "VA": "Vatican",
-    "SU": "Soviet Union",
-    "YU": "Yugoslavia",
-    "CS": "Serbia and Montenegro",
-    "DD": "East Germany",
-    "AN": "Netherlands Antilles",
-    "VG": "British Virgin Islands",
-    "VI": "U.S. Virgin Islands",
-    "BN": "Brunei",
-    "BQ": "Bonaire",
-    "SH": "Saint Helena",
-    "CC": "Cocos Islands",
-    "PN": "Pitcairn",
-    "TC": "Turks and Caicos Islands",
-}
-"""The name that newspapers use, where the ISO or GeoNames name is longer."""
-
-OWN_NAMES = {
-    "England",
-    "Scotland",
-    "Wales",
-    "Northern Ireland",
-    "Gaza Strip",
-    "West Bank",
-    "Czechoslovakia",
-    "Gaza",
-    "West Germany",
-    "Korea",
-}
-"""Names that keep an entity of their own under the code of the state they belong to."""
-
-MORE_NAMES = [
-    ("Republic of Ireland", "IE"),
-    ("Eire", "IE"),
-    ("Mainland China", "CN"),
-    ("Red China", "CN"),
-    ("Democratic Republic of Korea", "KP"),
-    ("DPRK", "KP"),
-    ("ROK", "KR"),
-    ("KSA", "SA"),
-    ("R.O.K.", "KR"),
-    ("U.S.A", "US"),
-    ("U.S", "US"),
-    ("U.K", "GB"),
-    ("United states", "US"),
-    ("U.A.E.", "AE"),
-    ("D.R.C.", "CD"),
-    ("Congo-Kinshasa", "CD"),
-    ("Congo-Brazzaville", "CG"),
-    ("DR Congo", "CD"),
-    ("Zaire", "CD"),
-    ("Ceylon", "LK"),
-    ("Vatican City", "VA"),
-    ("Holy See", "VA"),
-    ("St. Lucia", "LC"),
-    ("St Lucia", "LC"),
-    ("St. Kitts and Nevis", "KN"),
-    ("St. Vincent and the Grenadines", "VC"),
-    ("Bosnia & Herzegovina", "BA"),
-    ("Trinidad & Tobago", "TT"),
-    ("Trinidad", "TT"),
-    ("Antigua", "AG"),
-    ("Antigua & Barbuda", "AG"),
-    ("Papua-New Guinea", "PG"),
-    ("Guinea Bissau", "GW"),
-    ("São Tomé and Príncipe", "ST"),
-    ("Czech republic", "CZ"),
-    ("Turkiye", "TR"),
-    ("Belorussia", "BY"),
-    ("Byelorussia", "BY"),
-    ("Russian federation", "RU"),
-    ("Great-Britain", "GB"),
-    ("the Gambia", "GM"),
-    ("Gaza strip", "PS"),
-    ("occupied Palestinian territories", "PS"),
-    ("Soviet union", "SU"),
-    ("Islamic Republic of the Sudan", "SD"),
-    ("American Samoa", "AS"),
-    ("Federal Republic of Yugoslavia", "YU"),
-    ("Former Yugoslavia", "YU"),
-    ("UAE", "AE"),
-    ("PRC", "CN"),
-    ("P.R.C.", "CN"),
-    ("R.O.C.", "TW"),
-    ("Republic of China", "TW"),
-]
-
-CAPITALS_EXTRA = {"IL": "Jerusalem", "PS": "Ramallah", "XK": "Pristina", "US": "Washington"}
-
-RENAMED = {
-    "New York City": "New York",
-    "Frankfurt am Main": "Frankfurt",
-    "Zaporizhzhya": "Zaporizhzhia",
-    "Mykolayiv": "Mykolaiv",
-    "Ar Raqqah": "Raqqa",
-    "Al Fallūjah": "Fallujah",
-    "Basrah": "Basra",
-    "Misratah": "Misrata",
-    "Makkah": "Mecca",
-    "Madinah": "Medina",
-    "Slovyansk": "Sloviansk",
-    "Khān Yūnis": "Khan Younis",
-    "Nay Pyi Taw": "Naypyidaw",
-    "Marawi City": "Marawi",
-    "Janīn": "Jenin",
-    "Sokhumi": "Sukhumi",
-    "‘Ayn al ‘Arab": "Kobani",
-    "Avdiyivka": "Avdiivka",
-    "Köln": "Cologne",
-    "Sevilla": "Seville",
-    "Montréal": "Montreal",
-    "Odesa": "Odessa",
-}
-"""GeoNames' spelling → the one of newspapers."""
-
-SMALL = {
-    ("Tikrīt", "IQ"),
-    ("Janīn", "PS"),
-    ("Timbuktu", "ML"),
-    ("Bucha", "UA"),
-    ("Bakhmut", "UA"),
-    ("Sokhumi", "GE"),
-    ("Beslan", "RU"),
-    ("Charlottesville", "US"),
-    ("Kherson", "UA"),
-    ("‘Ayn al ‘Arab", "SY"),
-    ("Avdiyivka", "UA"),
-    ("Debaltseve", "UA"),
-    ("Santa Fe", "US"),
-    ("Annapolis", "US"),
-    ("Juneau", "US"),
-    ("Cannes", "FR"),
-    ("Versailles", "FR"),
-    ("Key West", "US"),
-    ("Beverly Hills", "US"),
-    ("Cedar Falls", "US"),
-}
-"""Smaller cities that the news of the world names often."""
-
-EXTRA_POINTS = {
-    ("AG", "st. john's"): (17.12, -61.85),
-    ("AN", "willemstad"): (12.11, -68.93),
-    ("CS", "belgrade"): (44.8, 20.47),
-    ("GD", "st. george's"): (12.05, -61.75),
-    ("GG", "st peter port"): (49.46, -2.54),
-    ("MO", "macao"): (22.2, 113.55),
-    ("PW", "melekeok"): (7.5, 134.62),
-    ("TO", "nuku'alofa"): (-21.14, -175.2),
-    ("WF", "mata utu"): (-13.28, -176.17),
-    ("CW", "willemstad"): (12.11, -68.93),
-    ("SU", ""): (61.7, 99.2),
-    ("YU", ""): (44.0, 20.9),
-    ("DD", ""): (52.2, 12.7),
-}
-"""Capitals that the list of cities spells otherwise or lacks, and former states."""
-
-CZECHOSLOVAKIA = (49.0, 17.4)
-"""Its code, CS, was given to Serbia and Montenegro later."""
-
-ADMIN = {
-    "CA": {
-        "Alberta": "01",
-        "British Columbia": "02",
-        "Manitoba": "03",
-        "New Brunswick": "04",
-        "Newfoundland": "05",
-        "Newfoundland and Labrador": "05",
-        "Nova Scotia": "07",
-        "Ontario": "08",
-        "Prince Edward Island": "09",
-        "Quebec": "10",
-        "Saskatchewan": "11",
-    },
-    "AU": {
-        "New South Wales": "02",
-        "Northern Territory": "03",
-        "Queensland": "04",
-        "South Australia": "05",
-        "Tasmania": "06",
-        "Western Australia": "08",
-    },
-}
-"""GeoNames codes of the provinces whose middle is worth a point on a map."""
 
 
 @dataclass(frozen=True, slots=True)
