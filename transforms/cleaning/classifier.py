@@ -29,10 +29,12 @@ fifth of the raw articles): lines further from the threshold are not read, which
 CROWD = 12
 """Lines of one article. Where more are doubtful, the article is likely a list: signatories, results, dates."""
 
-FEW = 5
+FEW = 6
 """A text of fewer lines says too little of what is usual in it."""
-SURE = 0.9
+SURE = 0.95
 """Where lines are crowded or few, only those go that are at least so sure."""
+SURE_OF_PROSE = 0.8
+"""What reads like a paragraph of the body needs so much, unless it stands outside of the body of a whole page."""
 ITEMS, ITEM_WORDS = 3, 5
 """So many lines of so few words in a row are a list, which is the author's. …"""
 FURNISHED = 10
@@ -127,7 +129,8 @@ class LineClassifier:
         shared = smoothed(odds, self.cohesion)
         for index, names in words.items():
             sure = _share(shared[index])
-            if sure >= least:
+            prose = seen.document.lines[index].body_like and not (outside and not start <= index < end)
+            if sure >= (max(least, SURE_OF_PROSE) if prose else least):
                 yield _span(seen.document.lines[index], self.kind(names + around[index]), sure)
 
     def _open(self, lines: Sequence[Line], odds: Sequence[float], least: float) -> list[Line]:
@@ -159,7 +162,7 @@ def smoothed(odds: Sequence[float], cohesion: float) -> list[float]:
     forward-backward algorithm.
 
     >>> [round(value, 1) for value in smoothed([3.0, 0.0, 3.0], 1.0)]
-    [3.8, 1.7, 3.8]
+    [3.4, 1.8, 3.4]
     """
     pull = min(math.tanh(cohesion / 2), 1 - 1e-12)
     ahead = _messages(odds, pull)

@@ -97,7 +97,7 @@ def test_words_bring_a_line_over_the_threshold_within_their_reach() -> None:
 def test_in_a_text_of_few_lines_only_a_sure_line_goes() -> None:
     lines = [*[BODY] * (FEW - 2), LINK]
     assert not taken("\n".join(lines), model(1.5))
-    assert taken("\n".join(lines), model(2.5)) == [LINK]
+    assert taken("\n".join(lines), model(3.5)) == [LINK]
     assert taken("\n".join([BODY, *lines]), model(1.5)) == [LINK]
 
 
@@ -106,7 +106,7 @@ def test_many_doubtful_lines_are_a_list_and_stay() -> None:
     page = [BODY, *links, BODY, BODY, BODY]
     assert not taken("\n".join(page), model(1.5))
     assert len(taken("\n".join(page[:CROWD] + page[-3:]), model(1.5))) == CROWD - 1
-    assert len(taken("\n".join(page), model(2.5))) == CROWD + 1
+    assert len(taken("\n".join(page), model(3.5))) == CROWD + 1
 
 
 def test_on_a_page_with_menus_a_line_behind_the_main_block_goes_sooner() -> None:

@@ -34,7 +34,7 @@ def test_a_line_above_the_threshold_goes_as_a_whole_with_its_kind() -> None:
 
 
 def test_an_article_without_findings_needs_a_margin_more() -> None:
-    document = Document(TEXT)
+    document = Document(f"{TEXT}\n\n{BODY}")
     strict = model({"Sh": 5.5}, margin=0.3)
     byline = Span(EditKind.BYLINE, 0, 3, "byline.by", 0.9)
     assert not list(strict(document, Found(document)))

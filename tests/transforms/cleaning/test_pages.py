@@ -179,7 +179,6 @@ def test_signatories_under_a_letter_stay(count: int) -> None:
     )
 
 
-@pytest.mark.xfail(strict=True, reason="the line model takes names for a byline")
 def test_signatories_in_a_line_stay() -> None:
     assert removed("\n\n".join([*BODY[:4], "Signed: " + ", ".join(NAMES[::8])])) == []
 
