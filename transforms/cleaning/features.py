@@ -160,8 +160,8 @@ def features(seen: View, line: Line) -> list[str]:
 def wording(line: Line) -> list[str]:
     """Features of the words: one, two in a row, the first and the last."""
     tokens = _tokens(line.lower)
-    names = ["w" + token for token in tokens]
-    names += ["b" + one + " " + two for one, two in pairwise(tokens)]
+    names = [f"w{token}" for token in tokens]
+    names += [f"b{one} {two}" for one, two in pairwise(tokens)]
     names += ("f" + tokens[0], "g" + " ".join(tokens[:2]), "G" + " ".join(tokens[:3])) if tokens else ()
     names += ("e" + tokens[-1], "E" + " ".join(tokens[-2:])) if tokens else ()
     return names

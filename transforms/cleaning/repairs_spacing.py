@@ -13,7 +13,7 @@ from transforms.records import Edit
 _SPLIT_WORD = re.compile(r" ([B-HJ-Zb-hj-z]) ([a-z]{2,20})(?![\w’'&])")  # "; e xecutive director"
 _SPLIT_FIRST = re.compile(r"(\n[“\"]?)([A-Z]) ([a-z]{1,20})(?![\w&]|[’'](?!s\b))")  # "A fter", "I t’s"
 _DOUBLE_CAPITAL = re.compile(
-    r"[\n ](?:(?<=\n)|(?<=-[0-9][0-9] ))([A-Z])([A-Z])([a-z]{1,20})(?= ([\w(]))"
+    r"[\n-](?:(?<=\n)|(?<=-)[0-9][0-9] )([A-Z])([A-Z])([a-z]{1,20})(?= ([\w(]))"
 )  # "WLadimir", "THe"
 _DOUBLE_KEPT = frozenset(
     {"US", "EU", "UK", "UN", "TV", "JP", "PC", "DJ", "IT", "AI", "AP", "DC", "LA", "NY", "ID"}
