@@ -12,9 +12,8 @@ from transforms.records import Edit
 # Every pattern begins with a literal or a small set, so that the search skips quickly over clean text.
 _SPLIT_WORD = re.compile(r" ([B-HJ-Zb-hj-z]) ([a-z]{2,20})(?![\w’'&])")  # "; e xecutive director"
 _SPLIT_FIRST = re.compile(r"(\n[“\"]?)([A-Z]) ([a-z]{1,20})(?![\w&]|[’'](?!s\b))")  # "A fter", "I t’s"
-_DOUBLE_CAPITAL = re.compile(
-    r"[\n-](?:(?<=\n)|(?<=-)[0-9][0-9] )([A-Z])([A-Z])([a-z]{1,20})(?= ([\w(]))"
-)  # "WLadimir", "THe"
+_DOUBLED = r"([A-Z])([A-Z])([a-z]{1,20})(?= ([\w(]))"  # "WLadimir", "THe"
+_DOUBLE_CAPITALS = (re.compile(rf"\n{_DOUBLED}"), re.compile(rf"-[0-9][0-9] {_DOUBLED}"))
 _DOUBLE_KEPT = frozenset(
     {"US", "EU", "UK", "UN", "TV", "JP", "PC", "DJ", "IT", "AI", "AP", "DC", "LA", "NY", "ID"}
 )
@@ -85,7 +84,8 @@ def _split_words(text: str) -> Iterator[Edit]:
 
 
 def _double_capitals(text: str) -> Iterator[Edit]:
-    for match in _DOUBLE_CAPITAL.finditer("\n" + text):
+    headed = "\n" + text
+    for match in (match for pattern in _DOUBLE_CAPITALS for match in pattern.finditer(headed)):
         first, second, rest, after = match.groups()
         name = after.isupper() and not is_word(rest) and not is_word(second + rest)
         if first + second not in _DOUBLE_KEPT and (name or is_word(first + second.lower() + rest)):
