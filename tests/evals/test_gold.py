@@ -102,6 +102,6 @@ def test_cleaning_metadata_is_complete_and_short() -> None:
 
 
 def test_blind_articles_are_not_labelled_for_training() -> None:
-    seen = {row["id"] for path in TRAINING.glob("labels_*.jsonl") for row in iter_jsonl(path)}
+    seen = {row["id"] for path in TRAINING.glob("*.jsonl") for row in iter_jsonl(path)}
     assert seen
     assert seen.isdisjoint(row["id"] for row in read_labels("cleaning_blind"))

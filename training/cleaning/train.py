@@ -31,7 +31,7 @@ from transforms.codes import EditKind
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "transforms" / "cleaning" / "data" / WEIGHTS
-JUDGED, WRITTEN = "labels_lines.jsonl", "written/*.txt"
+JUDGED, WRITTEN = "judged_lines.jsonl", "written/*.txt"
 STRENGTH = 0.5
 KIND_STRENGTH = 1.0
 PLAIN_WEIGHT = 0.5

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from transforms.cleaning.document import Document, Line, Span
 from transforms.cleaning.stamps import AGO, CLOCK, DAY_MONTH, FULL_DATE, WEEKDAY, parse_stamp
@@ -48,6 +49,7 @@ _LINE_START = re.compile(
     rf"{CLOCK}(?:{_SEPARATOR}{{1,3}}(?:on )?{FULL_DATE})?)"
     rf"[.:|–—-]?\s+(?=[^\W\d_a-z]|[“\"‘'])"
 )
+_BAR = re.compile(r" [•|·] ")  # "Latin America • April 10, 2015 • Ann Lee"
 SHORT = 14
 """Words in the longest line that can be a stamp or a byline with one."""
 _MANY_BARE = 3
@@ -102,6 +104,12 @@ def _in_head(document: Document, line: Line) -> Iterator[Span]:
             yield _span(document, line.start, line.end, "timestamp.ago", 0.97)
         elif match := _LINE_END.search(line.text):
             yield _span(document, line.start + match.start(), line.end, "timestamp.line_end", 0.95)
+        elif (dated := [piece for piece in _BAR.split(line.text) if _is_bare(piece)]) and dated != [
+            line.text
+        ]:
+            at = line.start + line.text.index(dated[0])
+            stamp = _span(document, at, at + len(dated[0]), "timestamp.in_a_bar", 0.94)
+            yield replace(stamp, start=line.start, end=line.end)
     elif match := _LINE_START.match(line.text):
         end = line.start + match.end()
         yield _span(document, line.start, end, "timestamp.line_start", 0.95, match["label"])
