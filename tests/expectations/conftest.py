@@ -10,7 +10,8 @@ import pytest
 
 from transforms.tables import make_table
 
-Batch = dict[str, list[dict[str, Any]]]
+Row = dict[str, Any]
+Batch = dict[str, list[Row]]
 
 RAW = "Mill reopens © PA\n\nLeeds – Ann Lee reopened the mill on Monday.\n"
 TEXT = "Mill reopens\n\nAnn Lee reopened the mill on Monday."
@@ -80,6 +81,61 @@ def article() -> dict[str, Any]:
     }
 
 
+def paragraph(number: int, kind: str, start: int, end: int) -> Row:
+    place = {"paragraph_no": number, "kind": kind, "start": start, "end": end}
+    return {"article_id": "a1", **place, "text": TEXT[start:end]}
+
+
+def monday() -> Row:
+    day = date(2024, 5, 6)
+    return {
+        **span("Monday"),
+        "date_no": 0,
+        "timex_type": "DATE",
+        "value": "2024-05-06",
+        "start_date": day,
+        "end_date": day,
+        "granularity": "day",
+        "is_resolved": True,
+        "anchor_date": day,
+        "rule": "weekday",
+        "confidence": 0.9,
+    }
+
+
+def reject() -> Row:
+    return {
+        "source_file": "junk.txt",
+        "source_record": 0,
+        "stage": "read",
+        "reason": "binary_content",
+        "detail": "NUL bytes",
+        "run_id": "r1",
+        "rejected_at": NOW,
+    }
+
+
+def run() -> Row:
+    counts = dict.fromkeys(("articles_changed", "articles_unchanged", "articles_removed"), 0)
+    return {
+        "run_id": "r1",
+        "started_at": NOW,
+        "finished_at": NOW,
+        "status": "completed",
+        "source": "seeds",
+        "files_seen": 2,
+        "records_seen": 2,
+        "articles_new": 1,
+        **counts,
+        "rejects": 1,
+        "settings_json": "{}",
+        "pipeline_version": "0",
+        "model": "none",
+        "python_version": "3.11",
+        "host_cores": 2,
+    }
+
+
 def valid_batch() -> Batch:
     return {
         "articles": [article()],
@@ -87,77 +143,16 @@ def valid_batch() -> Batch:
             {"article_id": "a1", "raw_text": RAW, "encoding": "utf-8", "source_bytes": 80, "run_id": "r1"}
         ],
         "edits": [edit(0, "credit", " © PA"), edit(1, "dateline", "Leeds – "), edit(2, "whitespace", "\n")],
-        "paragraphs": [
-            {
-                "article_id": "a1",
-                "paragraph_no": 0,
-                "kind": "title",
-                "start": 0,
-                "end": 12,
-                "text": TEXT[:12],
-            },
-            {
-                "article_id": "a1",
-                "paragraph_no": 1,
-                "kind": "body",
-                "start": 14,
-                "end": 50,
-                "text": TEXT[14:],
-            },
-        ],
+        "paragraphs": [paragraph(0, "title", 0, 12), paragraph(1, "body", 14, 50)],
         "mentions": [
             {**span("Ann Lee"), "mention_no": 0, "entity_id": "e1", "label": "PERSON", "source": "model"}
         ],
         "entities": [
             {"entity_id": "e1", "name": "Ann Lee", "label": "PERSON", "mention_count": 1, "article_count": 1}
         ],
-        "dates": [
-            {
-                **span("Monday"),
-                "date_no": 0,
-                "timex_type": "DATE",
-                "value": "2024-05-06",
-                "start_date": date(2024, 5, 6),
-                "end_date": date(2024, 5, 6),
-                "granularity": "day",
-                "is_resolved": True,
-                "anchor_date": date(2024, 5, 6),
-                "rule": "weekday",
-                "confidence": 0.9,
-            }
-        ],
-        "rejects": [
-            {
-                "source_file": "junk.txt",
-                "source_record": 0,
-                "stage": "read",
-                "reason": "binary_content",
-                "detail": "NUL bytes",
-                "run_id": "r1",
-                "rejected_at": NOW,
-            }
-        ],
-        "runs": [
-            {
-                "run_id": "r1",
-                "started_at": NOW,
-                "finished_at": NOW,
-                "status": "completed",
-                "source": "seeds",
-                "files_seen": 2,
-                "records_seen": 2,
-                "articles_new": 1,
-                "articles_changed": 0,
-                "articles_unchanged": 0,
-                "articles_removed": 0,
-                "rejects": 1,
-                "settings_json": "{}",
-                "pipeline_version": "0",
-                "model": "none",
-                "python_version": "3.11",
-                "host_cores": 2,
-            }
-        ],
+        "dates": [monday()],
+        "rejects": [reject()],
+        "runs": [run()],
     }
 
 
