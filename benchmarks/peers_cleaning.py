@@ -6,6 +6,7 @@ Peers see the same plain text; those that want markup get each line as a paragra
 They return text only, so the scorer finds what they removed by a token diff.
 """
 
+import argparse
 import html
 import re
 from collections.abc import Callable, Mapping
@@ -90,6 +91,9 @@ PEERS: Mapping[str, Cleaner] = {
 
 def main() -> None:
     """Print the tables of the docs: the development set, and the articles that nobody has looked at."""
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
     print_table(gold_documents(dev=True, labels=False))
     print()
     print_table(load_labels([LABELS], CORPUS))

@@ -103,7 +103,8 @@ def print_scores(data: Path) -> None:
 
 
 def build(place: Place) -> None:
-    """Run all stages and write the best student with its provenance and the scores of all."""
+    """Run all stages and write the final model with its provenance and the scores of the students."""
+    _prepare()
     _lexicon(place)
     _in_parallel(partial(_train, place), TEACHERS)
     _in_parallel(partial(_label, place), range(WORKERS))
@@ -151,7 +152,9 @@ def _lexicon(place: Place) -> Lexicon:
         texts += [text.text for text in voa_texts(place.data)]
         with gzip.open(place.articles / "raw_news.jsonl.gz", "rt", encoding="utf-8") as lines:
             texts += [json.loads(line)["text"] for line in lines]
-        path.write_bytes(build_lexicon(place.data, texts).to_bytes())
+        unfinished = path.with_suffix(".part")
+        unfinished.write_bytes(build_lexicon(place.data, texts).to_bytes())
+        unfinished.replace(path)
     return Lexicon.from_bytes(path.read_bytes())
 
 
@@ -168,7 +171,9 @@ def _train(place: Place, plan: Plan, start: str = "") -> None:
     first = spacy.load(place.work / start) if start else None
     dev = list(read_samples(place.data / "dev.jsonl.gz"))
     nlp = train(CONFIG, _lexicon(place), read_gold(place.data), silver, dev, plan, first)
-    nlp.to_disk(folder)
+    unfinished = folder.with_suffix(".part")
+    nlp.to_disk(unfinished)
+    unfinished.replace(folder)
 
 
 def _label(place: Place, part: int) -> None:
@@ -178,10 +183,10 @@ def _label(place: Place, part: int) -> None:
         return
     teachers = [spacy.load(place.work / plan.name) for plan in TEACHERS]
     samples = label_texts(teachers, _part_of(place, part))
-    partial_path = path.with_suffix(".part")
-    with gzip.open(partial_path, "wt", encoding="utf-8") as lines:
+    unfinished = path.with_suffix(".part")
+    with gzip.open(unfinished, "wt", encoding="utf-8") as lines:
         lines.writelines(json.dumps(asdict(sample), ensure_ascii=False) + "\n" for sample in samples)
-    partial_path.replace(path)
+    unfinished.replace(path)
 
 
 def _part_of(place: Place, part: int) -> list[Text]:

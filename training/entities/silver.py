@@ -87,7 +87,8 @@ def mixed(texts: Iterable[Text], seed: int) -> list[Text]:
 def label_texts(teachers: Sequence[Language], texts: Sequence[Text]) -> list[Sample]:
     """Return the texts with the labels that the teachers agree on, completed by our rules and by each document.
 
-    A span that `_AGREED` of the teachers find is kept; where half of them find one, nothing is known.
+    A span that `_AGREED` of the teachers find with the same label is kept; where half of them find the same one,
+    nothing is known; all else is no name, also what they find with labels or limits of many kinds.
     """
     streams = [teacher.pipe((text.text for text in texts), batch_size=256) for teacher in teachers]
     labelled = zip(texts, zip(*streams, strict=True), strict=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import spacy
 from spacy.util import load_config
@@ -32,7 +32,7 @@ _LEARN_RATE, _FINAL_RATE = 0.001, 0.0002
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One run: in every epoch all gold and a share of the silver; ``overrides`` change the config."""
+    """One run: in every epoch all gold and a share of the silver."""
 
     name: str
     seed: int
@@ -40,14 +40,11 @@ class Plan:
     silver_share: float = 0.0
     dropout: float = 0.1
     learn_rate: float = _LEARN_RATE
-    overrides: tuple[tuple[str, Any], ...] = ()
 
 
-def blank_model(config: Path, lexicon: Lexicon, plan: Plan) -> Language:
+def blank_model(config: Path, lexicon: Lexicon) -> Language:
     """Return an untrained pipeline with the lexicon in place."""
-    nlp = spacy.util.load_model_from_config(
-        load_config(config, overrides=dict(plan.overrides)), auto_fill=True
-    )
+    nlp = spacy.util.load_model_from_config(load_config(config), auto_fill=True)
     ner = nlp.get_pipe("ner")
     for label in LABELS:
         ner.add_label(label)  # type: ignore[attr-defined]
@@ -70,7 +67,7 @@ def train(
     """
     fix_random_seed(plan.seed)
     rng = random.Random(plan.seed)
-    nlp = blank_model(config, lexicon, plan)
+    nlp = blank_model(config, lexicon)
     optimizer = Adam(plan.learn_rate, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
     seed_examples = [to_example(nlp, sample) for sample in gold[:50]]
     nlp.initialize(lambda: seed_examples, sgd=optimizer)

@@ -13,6 +13,7 @@ from transforms.entities.vocabulary import (
     CHAMBER_OFFICES,
     CHAMBERS,
     COMPANY_SUFFIXES,
+    CONTESTED,
     LEGAL_SUFFIXES,
     NO_NAME,
     PLAYED,
@@ -119,7 +120,10 @@ def _grown(words: Words, span: Found, owned: dict[int, Found]) -> Found:
 
 
 def _is_legal_form(words: Words, i: int) -> bool:
-    return i < len(words.texts) and words.texts[i][0].isupper() and words.lowers[i] in LEGAL_SUFFIXES
+    """Whether a legal form stands at `i`; "AG" is an attorney general there ("the FBI, AG Holt")."""
+    if i >= len(words.texts) or words.texts[i] == "AG":
+        return False
+    return words.texts[i][0].isupper() and words.lowers[i] in LEGAL_SUFFIXES
 
 
 def _as_team(words: Words, span: Found) -> Found:
@@ -130,5 +134,6 @@ def _as_team(words: Words, span: Found) -> Found:
     if before[-1] not in _FOES:
         return span
     score = _SCORE.search("".join(words.texts[max(0, span.start - 8) : span.end + 4]))
-    played = before[-2] in PLAYED
-    return Found(span.start, span.end, "ORG", "team") if played or (score and before[-1] == "beat") else span
+    contested = before[-1] == "beat" or before[-2] in CONTESTED
+    is_team = before[-2] in PLAYED or (contested and score)
+    return Found(span.start, span.end, "ORG", "team") if is_team else span

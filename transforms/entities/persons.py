@@ -97,5 +97,6 @@ def _speakers(words: Words, spans: Sequence[Found]) -> Iterator[Found]:
         name = words.texts[start:colon]
         if colon and all(text.isupper() and text.isalpha() for text in name):
             speaker = Found(start, colon, "PERSON", "person")
-            if words.lowers[start] in first_names() or words.text(speaker) in people:
+            is_place = listed_label(words.texts[start].title()) is not None
+            if words.text(speaker) in people or (words.lowers[start] in first_names() and not is_place):
                 yield speaker

@@ -224,10 +224,11 @@ SAYING = frozenset({"reported", "reports", "said", "wrote", "writes", "noted", "
 """What papers do ("The Kiln reported")."""
 
 PLAYED = word_set(
-    """games game matches match goals goal appearances appearance caps debut win wins victory victories loss
-    losses defeat defeats draw played scored century"""
+    """games game matches match goals goal appearances appearance caps debut draw played scored century"""
 )
 """Words before "for", "over" or "against" that make a team of a city ("26 games for Lausanne")."""
+CONTESTED = word_set("win wins victory victories loss losses defeat defeats")
+"""The same where a score stands beside them: elections and lawsuits are won too."""
 
 ROLE_TAILS = word_set(
     "staffer staffers spokesman spokeswoman adviser advisers advisor aide aides lawyer lawyers supporters"
