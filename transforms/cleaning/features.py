@@ -61,7 +61,7 @@ _STOPWORDS = frozenset(
     }
     | {"until", "without", "within", "people"}
 )
-_MARKS = frozenset('"“|©•@#:[(>?!')
+_MARKS = '"“|©•@#:[(>?!'
 _LENGTHS = (0, 1, 2, 3, 4, 6, 8, 10, 12, 15, 19, 24, 30, 40, 60, 100)
 
 
@@ -199,7 +199,7 @@ def _look(seen: View, line: Line) -> list[str]:
         f"z{last}",
         f"k{case}{last}{length}",
     ]
-    names += ["m" + mark for mark in _MARKS.intersection(text)]
+    names += ["m" + mark for mark in _MARKS if mark in text]
     if has_address(line.lower):
         names += ("u", "u" + shape)
     outlet = seen.document.outlet

@@ -43,9 +43,9 @@ _Found = Iterator[tuple[int, int, str, EditKind, str]]
 def encoding_edits(text: str) -> list[Edit]:
     """Edits that put wrongly decoded, escaped and invisible characters right, sorted, not overlapping."""
     found: list[tuple[int, int, str, EditKind, str]] = []
-    if not _ANY.search(text):
+    present = set(_ANY.findall(text))
+    if not present:
         return []
-    present = set(text)
     if "&" in present:
         found += _references(text)
     if present & _SUSPECTS:

@@ -28,7 +28,9 @@ _GOES_ON = frozenset(
     {"it", "he", "she", "who", "which", "and", "but", "the", "they", "we", "as", "in", "with", "said"}
 )
 _GLUE_BEFORE = re.compile(r"(?:[a-z]{2}|[a-z0-9][)\]”’\"%]|[0-9]{2})$")
-_GLUED_CLITIC = re.compile(r"([’'](?:s|d|ll|re|ve))([a-z]{3,20})(?![\w’'])")  # "Trump’sresponses"
+_GLUED_CLITICS = tuple(
+    re.compile(rf"({mark}(?:s|d|ll|re|ve))([a-z]{{3,20}})(?![\w’'])") for mark in "’'"
+)  # "Trump’sresponses"
 _WORD_AFTER = re.compile(r"[\"“‘(]?([A-Za-z]+)([.’']?)")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)[)\]”’\"%]?$")
 _WEB = re.compile(r"://|www\.|@|/|\\|=|#|\.\w+\.\w")
@@ -98,7 +100,7 @@ def _glued(text: str) -> Iterator[Edit]:
         if _is_glue(text, match):
             at = _split_point(text, match)
             yield _repair(EditKind.GLUED_SENTENCE, at - 1, at, "glued_sentence.stop", text[at - 1] + " ")
-    for match in _GLUED_CLITIC.finditer(text):
+    for match in (match for pattern in _GLUED_CLITICS for match in pattern.finditer(text)):
         before = text[max(0, match.start() - 2) : match.start()]
         if before.isalpha() and before.islower() and is_word(match.group(2)):
             span = (match.end(1) - 1, match.end(1))
