@@ -22,8 +22,8 @@ from transforms.codes import EditKind
 
 WEIGHTS = "classifier.json.gz"
 WORDING_REACH, WORDING_USUAL = 4.0, -1.0
-"""What the words of a line add to its score at most (99 % of the lines of raw articles), and what nine in ten of them
-add at most, give or take: a line that is further from the threshold, with neighbours as usual, is not read."""
+"""What the words of a line add to its score at most (99 % of the lines of raw articles), and what they add to a
+neighbour's, on the high side (the median is -2.7): a line further from the threshold than that is not read."""
 
 
 CROWD = 12
