@@ -11,6 +11,7 @@ from tests.evals.gold import LABELS, load_gold, read_labels
 from training.cleaning.labels import SPAN_TYPES, iter_jsonl
 
 NAMES = sorted(path.stem for path in LABELS.glob("*.jsonl"))
+ENTITY_SETS = ["entities_news", "entities_blind"]
 TIMEX_TYPES = {"DATE", "TIME", "DURATION", "SET"}
 TRAINING = LABELS.parents[2] / "training" / "cleaning"
 CLEANING_EXTRAS = {"to": str, "sub": str, "optional": bool}
@@ -66,16 +67,18 @@ def test_timexes_have_known_types_and_a_value() -> None:
             assert timex["value"] not in timex.get("alt", ())
 
 
-def test_entities_have_known_labels_and_no_article() -> None:
-    for row in load_gold("entities_news"):
+@pytest.mark.parametrize("name", ENTITY_SETS)
+def test_entities_have_known_labels_and_no_article(name: str) -> None:
+    for row in load_gold(name):
         assert {label for _, _, label in row["spans"]} <= ENTITY_LABELS
         assert not any(
             re.match(r"(?:the|an?)\s", row["text"][start:], re.IGNORECASE) for start, _, _ in row["spans"]
         )
 
 
-def test_countries_are_codes_and_people_are_unique() -> None:
-    for row in read_labels("entities_news"):
+@pytest.mark.parametrize("name", ENTITY_SETS)
+def test_countries_are_codes_and_people_are_unique(name: str) -> None:
+    for row in read_labels(name):
         codes = [*row["countries"], *row.get("optional_countries", ())]
         assert all(re.fullmatch(r"[A-Z]{2}", code) for code in codes)
         assert len(set(codes)) == len(codes)

@@ -81,7 +81,7 @@ def test_pieces_cover_a_text_exactly(text: str, longest: int) -> None:
     assert all(0 < end - start <= longest for start, end in pieces)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(WORDS, max_size=30), st.lists(st.tuples(st.integers(0, 29), st.integers(1, 5)), max_size=6))
 def test_mentions_are_faithful_whatever_the_model_finds(
     words: list[str], guesses: list[tuple[int, int]]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from transforms.entities.lists import listed_label
-from transforms.entities.organisations import is_acronym
+from transforms.entities.organisations import abbreviates
 from transforms.entities.places import load_gazetteer
 from transforms.entities.spans import Found, Words, resolve_overlaps
 from transforms.entities.vocabulary import (
@@ -51,7 +51,7 @@ def _in_brackets(words: Words, spans: Sequence[Found]) -> Iterator[int]:
         i = span.end + 1
         if span.label != "ORG" or texts[span.end : i] != ["("] or texts[i + 1 : i + 2] != [")"]:
             continue
-        if is_acronym(texts[i], words.text(span)):
+        if abbreviates(texts[i], words.text(span)):
             yield i
 
 

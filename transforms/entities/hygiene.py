@@ -273,22 +273,23 @@ def _owner(words: Words, span: Found) -> list[Found]:
     for i in range(span.start + 1, span.end - 1):
         if words.texts[i] in _POSSESSIVES:
             owner = " ".join(words.texts[span.start : i])
-            label = listed_label(owner) or ("ORG" if i == span.start + 1 and _is_acronym(owner) else None)
+            label = listed_label(owner) or ("ORG" if i == span.start + 1 and _in_capitals(owner) else None)
             return [Found(span.start, i, label, "split"), span._replace(start=i + 1)] if label else []
     return []
 
 
-def _is_acronym(text: str) -> bool:
+def _in_capitals(text: str) -> bool:
     return text.isupper() and text.isalpha() and len(text) > 2  # noqa: PLR2004 -- "JMP", not initials
 
 
 def _office(words: Words, span: Found) -> list[Found]:
-    """Cut "U.S. Secretary" and "Iran President Hassan Rouhani" behind the place."""
+    """Cut "Iran President Hassan Rouhani" behind the place; of "U.S. Secretary" only the place is a name."""
     if span.label != "PERSON":
         return []
     for i in range(span.end - 1, span.start, -1):
         if words.lowers[i] in TITLES and (label := _known(words, span.start, i)) in {"GPE", "NORP", "ORG"}:
-            return [Found(span.start, i, label, "split"), span._replace(start=i)]
+            place, holder = Found(span.start, i, label, "split"), span._replace(start=i)
+            return [place] if holder.length == 1 else [place, holder]
     return []
 
 

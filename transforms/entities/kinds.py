@@ -68,10 +68,10 @@ def mark_acronyms(words: Words, spans: Sequence[Found]) -> list[Found]:
     ['ORG', 'PERSON']
     """
     surnames = {words.lowers[s.end - 1] for s in spans if s.label == "PERSON" and s.length > 1}
-    return [_typed(s, "ORG") if _is_acronym(words, s, surnames) else s for s in spans]
+    return [_typed(s, "ORG") if _is_lone_acronym(words, s, surnames) else s for s in spans]
 
 
-def _is_acronym(words: Words, span: Found, surnames: set[str]) -> bool:
+def _is_lone_acronym(words: Words, span: Found, surnames: set[str]) -> bool:
     text, lower = words.texts[span.start], words.lowers[span.start]
     if span.label != "PERSON" or span.length > 1 or not (text.isupper() and text.isalpha()):
         return False

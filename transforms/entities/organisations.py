@@ -83,7 +83,7 @@ def _longer(text: str, keys: dict[str, Tokens]) -> str:
 
 
 def _stands_for(text: str, tokens: Tokens, longer: Tokens, other: str) -> bool:
-    if len(tokens) == 1 and is_acronym(text, other):
+    if len(tokens) == 1 and abbreviates(text, other):
         return True
     if len(tokens) == 1 and tokens[0] in _PAPERS and longer[-1] == tokens[0]:
         return True
@@ -97,10 +97,10 @@ def _stands_for(text: str, tokens: Tokens, longer: Tokens, other: str) -> bool:
     return longer[-len(tokens) :] == tokens and len(tokens) > 1
 
 
-def is_acronym(text: str, other: str) -> bool:
+def abbreviates(text: str, other: str) -> bool:
     """Whether a text is made of the first letters of a name, little words left out or not.
 
-    >>> is_acronym("WHO", "World Health Organization"), is_acronym("MoD", "Ministry of Defence")
+    >>> abbreviates("WHO", "World Health Organization"), abbreviates("MoD", "Ministry of Defence")
     (True, True)
     """
     letters = text.replace(".", "").replace("-", "")

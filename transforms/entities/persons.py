@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from transforms.entities.kinds import HEAD_LABEL
 from transforms.entities.lists import listed_label
 from transforms.entities.places import first_names
 from transforms.entities.spans import Found, Words, resolve_overlaps
@@ -48,7 +49,7 @@ def _after_title(words: Words, span: Found) -> Found:
     texts = words.texts[span.start : span.end]
     is_name = all((text[0].isupper() and not text.isupper()) or text == "-" for text in texts)
     is_titled = words.lowers[span.start - 1] in PERSON_TITLES and words.texts[span.start - 1][0].isupper()
-    if not (is_name and is_titled) or listed_label(words.text(span)):
+    if not (is_name and is_titled) or listed_label(words.text(span)) or texts[-1] in HEAD_LABEL:
         return span
     return Found(span.start, span.end, "PERSON", "person")
 

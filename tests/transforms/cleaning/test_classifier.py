@@ -87,7 +87,7 @@ def test_plain_prose_is_left_alone() -> None:
     assert not list(shipped()(document, Found(document)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet='abc AB.\n"—#@:1…İ', max_size=200))
 def test_any_text_gives_spans_inside_their_lines(text: str) -> None:
     document = Document(text)

@@ -40,7 +40,7 @@ TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=25).map("".join))
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_edits_rebuild_the_clean_text_exactly(raw: str) -> None:
     article = clean_article(raw, outlet="Example Post", title="Rain fell")
     assert apply(raw, article.edits) == article.text
@@ -50,7 +50,7 @@ def test_edits_rebuild_the_clean_text_exactly(raw: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_paragraphs_lie_in_the_text_in_order(raw: str) -> None:
     article = clean_article(raw)
     position = 0

@@ -46,13 +46,13 @@ def check(ents: tuple[Span, ...], text: str) -> None:
         assert not name.endswith(("'s", "’s")), name
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_names_in_odd_texts_are_clean(nlp: Language, text: str) -> None:
     check(nlp(text).ents, text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS, st.data())
 def test_the_rules_clean_whatever_a_model_finds(nlp: Language, text: str, data: Any) -> None:
     doc = nlp.make_doc(text)
