@@ -7,7 +7,7 @@ such as stand often enough. A list of words carries no text of any article.
 """
 
 import re
-import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections import Counter
 from pathlib import Path
 
@@ -27,6 +27,10 @@ def common_words(corpus: Path) -> list[str]:
 
 
 if __name__ == "__main__":
-    words = common_words(Path(sys.argv[1]))
-    Path(sys.argv[2]).write_text("\n".join(words) + "\n", "utf-8")
+    parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path, metavar="CORPUS.jsonl.gz")
+    parser.add_argument("out", type=Path, metavar="OUT.txt")
+    options = parser.parse_args()
+    words = common_words(options.corpus)
+    options.out.write_text("\n".join(words) + "\n", "utf-8")
     print(len(words), "words")

@@ -1,17 +1,16 @@
 """Generate ``transforms/entities/data/first_names.txt``.
 
 Usage: ``python -m training.entities.make_first_names CENSUS_FOLDER SETS_FOLDER``. CENSUS_FOLDER holds the
-first
-names of the US census of 1990 (public domain; ``dist.male.first`` and ``dist.female.first`` of the package
-``names``), SETS_FOLDER the training sets (``train.*.jsonl.gz``, ``silver.*.jsonl.gz``), whose people's first
-words are added when they occur three times.
+first names of the US census of 1990 (public domain; ``dist.male.first`` and ``dist.female.first`` of the
+package ``names``), SETS_FOLDER the training sets (``train.*.jsonl.gz``, ``silver.*.jsonl.gz``), whose
+people's first words are added when they occur three times.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
-import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections import Counter
 from pathlib import Path
 
@@ -29,14 +28,17 @@ WORDS = word_set(
 
 def main() -> None:
     """Write the list, one lower-case name a line."""
-    census, sets = Path(sys.argv[1]), Path(sys.argv[2])
+    parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("census", type=Path, metavar="CENSUS_FOLDER")
+    parser.add_argument("sets", type=Path, metavar="SETS_FOLDER")
+    options = parser.parse_args()
     names = {
         line.split()[0].lower()
         for sex in ("male", "female")
-        for line in (census / f"dist.{sex}.first").open()
+        for line in (options.census / f"dist.{sex}.first").open()
     }
     seen: Counter[str] = Counter()
-    for path in sorted([*sets.glob("train.*.jsonl.gz"), *sets.glob("silver.*.jsonl.gz")]):
+    for path in sorted([*options.sets.glob("train.*.jsonl.gz"), *options.sets.glob("silver.*.jsonl.gz")]):
         with gzip.open(path, "rt", encoding="utf-8") as file:
             for line in file:
                 row = json.loads(line)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import csv
 import gzip
-import sys
 import unicodedata
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
@@ -199,7 +199,11 @@ def write(name: str, header: Sequence[str], rows: Iterable[Sequence[object]]) ->
 
 def main() -> None:
     """Write countries.tsv and cities.tsv, fill regions.tsv."""
-    gazetteer, shapes, cities = read_gazetteer(Path(sys.argv[1])), Path(sys.argv[2]), read_cities()
+    parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("gazetteer", type=Path, metavar="GAZETTEER.tsv.gz")
+    parser.add_argument("shapes", type=Path, metavar="COUNTRIES.shp")
+    options = parser.parse_args()
+    gazetteer, shapes, cities = read_gazetteer(options.gazetteer), options.shapes, read_cities()
     header = ["name", "iso2", "canonical", "latitude", "longitude", "capital"]
     write("countries.tsv", header, country_rows(gazetteer, shapes, cities))
     write(
