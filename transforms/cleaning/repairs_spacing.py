@@ -139,9 +139,15 @@ def _is_glue(text: str, match: re.Match[str]) -> bool:
         or (previous and previous.group(1).lower() in _not_glued("before"))
     ):
         return False
-    plain = previous is not None and previous.group(1).islower()
-    opens = word in "AI" if len(word) == 1 else word[1:].islower() and (is_word(word) or plain)
-    return opens and (mark != "." or (len(word) > 1 and is_word(word)))
+    sure = (previous is not None and previous.group(1).islower()) or _stands_alone(text, word)
+    opens = word in "AI" if len(word) == 1 else word[1:].islower() and (is_word(word) or sure)
+    titled = word.lower() in _not_glued("before")  # "the report.Rep. Holm"
+    return opens and (mark != "." or titled or (len(word) > 1 and is_word(word)))
+
+
+def _stands_alone(text: str, word: str) -> bool:
+    """Whether the text has the word elsewhere too, between blanks: a name, no end of a web address."""
+    return len(word) >= _LONG and (f" {word} " in text or f"\n{word} " in text)
 
 
 def _is_comma_glue(mark: str, previous: str, word: str) -> bool:
