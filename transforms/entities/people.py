@@ -3,39 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from dataclasses import dataclass
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from transforms.entities.names import normalise_name
 from transforms.entities.places import first_names
-from transforms.entities.vocabulary import HEADS_OF_STATE, NAME_SUFFIXES, OFFICES, PARTICLES, ROYAL, TITLES
+from transforms.entities.short_names import Form, ShortNames, Tokens, read_office
+from transforms.entities.vocabulary import NAME_SUFFIXES, PARTICLES, ROYAL, TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 
     from transforms.entities.aliases import Aliases
-
-Tokens = tuple[str, ...]
 
 _NICKNAME = re.compile(r"""(?<=\S)\s+[“"‘'(]\s?[^“”"‘'()]{1,24}[”"’')]\s+(?=\w)""")
 _PAIR = 2
 _WORD = 4
 """Letters from which a word in capitals is no abbreviation."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One way of writing a person's name: normalised `tokens` without titles; `suffix` is jr, sr, ii."""
-
-    text: str
-    tokens: Tokens
-    suffix: str = ""
-
-    @property
-    def is_full(self) -> bool:
-        """Whether it has a first name or initial and a surname; "Holt-Marsh" alone is a surname."""
-        return len(self.tokens) > 1 and " " in self.text
 
 
 def read_form(text: str) -> Form:
@@ -85,44 +69,39 @@ def _settle(part: str) -> str:
     return part
 
 
-def resolve_people(names: Sequence[str], aliases: Aliases) -> list[str]:
+def resolve_people(
+    names: Sequence[str], aliases: Aliases, relatives: Collection[str] = frozenset()
+) -> list[str]:
     """Return the full name of the person that each name of one document means, in order.
 
     A full name stands for itself, its variants (initials, middle names, family name first) and its lone
-    surname or first name, unless two people of the document could be meant: then the short name stays.
+    surname or first name. Where two people could be meant, the short name means the one named so far or meant
+    by it before, else it stays. `relatives` are full names behind "his father" and the like: never a longer
+    or shorter form of somebody else's.
 
     >>> from transforms.entities.aliases import load_aliases
     >>> resolve_people(["Xi Jinping", "Xi", "Wladimir Putin", "Putin"], load_aliases())
     ['Xi Jinping', 'Xi Jinping', 'Vladimir Putin', 'Vladimir Putin']
     >>> resolve_people(["Ann Lee", "Bob Lee", "Lee"], load_aliases())
     ['Ann Lee', 'Bob Lee', 'Lee']
+    >>> resolve_people(["Ann Lee", "Lee", "Bob Lee", "Lee"], load_aliases())
+    ['Ann Lee', 'Ann Lee', 'Bob Lee', 'Ann Lee']
 
-    An office tells two people of one surname apart, when only one of them holds it in the document.
+    A title tells two people of one surname apart, when only one of them has it in the document.
 
-    >>> resolve_people(["Sen. Ann Lee", "Bob Lee", "Senator Lee"], load_aliases())
-    ['Ann Lee', 'Bob Lee', 'Ann Lee']
+    >>> resolve_people(["Sen. Ann Lee", "Bob Lee", "Senator Lee", "Mr. Lee"], load_aliases())
+    ['Ann Lee', 'Bob Lee', 'Ann Lee', 'Bob Lee']
     """
     forms = {name: _known_form(name, aliases) for name in dict.fromkeys(names)}
     counts = Counter(forms[name] for name in names)
-    people = _people([form for form in counts if form.is_full])
-    full = {form: _best(group, counts) for group in people for form in group}
-    index = _index(people, full)
+    people = _people([form for form in counts if form.is_full], {forms[name] for name in relatives})
+    full = {form: _best(group, counts, aliases) for group in people for form in group}
     offices = {(full[form], read_office(name)) for name, form in forms.items() if form in full}
-    resolved = {
-        name: full.get(form) or _short(form, index, aliases, offices, read_office(name))
-        for name, form in forms.items()
-    }
-    return [resolved[name] for name in names]
-
-
-def read_office(name: str) -> str:
-    """Return the office that a name begins with, in one spelling; nothing for "Mr." and the like.
-
-    >>> read_office("Sen. Laura Stenmark"), read_office("Vice President Salo"), read_office("Laura Stenmark")
-    ('senator', 'vice president', '')
-    """
-    lower = name.lower()
-    return next((office for spelling, office in OFFICES.items() if lower.startswith(spelling + " ")), "")
+    reader = ShortNames.of(full, offices, aliases)
+    return [
+        reader.note(full[form]) if (form := forms[name]) in full else reader.read(name, form)
+        for name in names
+    ]
 
 
 def _known_form(name: str, aliases: Aliases) -> Form:
@@ -131,11 +110,15 @@ def _known_form(name: str, aliases: Aliases) -> Form:
     return read_form(known.name) if known else form
 
 
-def _people(forms: Iterable[Form]) -> list[list[Form]]:
+def _people(forms: Iterable[Form], apart: Container[Form]) -> list[list[Form]]:
     """Group full names into people: a name joins a group when it fits all of it, and no other group."""
+
+    def fit(one: Form, other: Form) -> bool:
+        return same_person(one, other, related=one in apart or other in apart)
+
     groups: list[list[Form]] = []
     for form in sorted(forms, key=lambda f: (-sum(len(t) for t in f.tokens), f.tokens, f.suffix, f.text)):
-        fitting = [group for group in groups if all(same_person(form, other) for other in group)]
+        fitting = [group for group in groups if all(fit(form, other) for other in group)]
         if len(fitting) == 1:
             fitting[0].append(form)
         else:
@@ -143,8 +126,8 @@ def _people(forms: Iterable[Form]) -> list[list[Form]]:
     return groups
 
 
-def same_person(one: Form, other: Form) -> bool:
-    """Whether two full names of one document can be one person's.
+def same_person(one: Form, other: Form, *, related: bool = False) -> bool:
+    """Whether two full names of one document can be one person's; of relatives, only variants of one name.
 
     >>> same_person(read_form("G. W. Bush"), read_form("George W. Bush"))
     True
@@ -152,13 +135,18 @@ def same_person(one: Form, other: Form) -> bool:
     False
     >>> same_person(read_form("Jinping Xi"), read_form("Xi Jinping"))
     True
+    >>> same_person(read_form("Ali Hassan"), read_form("Hassan Ali"))
+    False
     """
     if one.suffix != other.suffix:
         return False
     short, long = sorted((one.tokens, other.tokens), key=len)
-    if sorted(short) == sorted(long):
+    if short == long:
         return True
-    if short == long[-len(short) :] or short == long[: len(short)]:
+    if not related and short == long[-len(short) :]:
+        return True
+    has_surname = any(token not in first_names() for token in short)
+    if has_surname and not related and (short == long[: len(short)] or sorted(short) == sorted(long)):
         return True
     return short[-1] == long[-1] and _fits(short[0], long[0]) and _fit_middle(short[1:-1], long[1:-1])
 
@@ -176,57 +164,20 @@ def _fit_middle(short: Tokens, long: Tokens) -> bool:
     return len(short) == len(long) and all(_fits(a, b) for a, b in zip(short, long, strict=True))
 
 
-def _best(group: Sequence[Form], counts: Mapping[Form, int]) -> str:
-    """Return the form with a first name and the fewest initials, then the commonest, then the longest."""
+def _best(group: Sequence[Form], counts: Mapping[Form, int], aliases: Aliases) -> str:
+    """Return the listed form, else the one with a first name and the fewest initials, then the commonest."""
 
-    def rank(form: Form) -> tuple[bool, int, int, int, str]:
+    def rank(form: Form) -> tuple[bool, bool, int, int, int, str]:
+        known = aliases.find("PERSON", form.text)
         is_surname = any(_lacks_first_name(form.tokens, other.tokens) for other in group)
         initials = sum(len(token) == 1 for token in form.tokens)
-        return (is_surname, initials, -counts[form], -len(form.text), form.text)
+        is_listed = known is not None and known.name == form.text
+        return (not is_listed, is_surname, initials, -counts[form], -len(form.text), form.text)
 
     return min(group, key=rank).text
 
 
 def _lacks_first_name(short: Tokens, long: Tokens) -> bool:
     """Whether a name ends a longer one that begins with a first name ("Van Bavel", "Jay Van Bavel")."""
-    return short != long and short == long[-len(short) :] and long[0] in first_names()
-
-
-def _index(people: Sequence[Sequence[Form]], full: Mapping[Form, str]) -> dict[Tokens, set[str]]:
-    """Return short names → the people they may mean: surnames (with particles) before first names."""
-    surnames: defaultdict[Tokens, set[str]] = defaultdict(set)
-    others: defaultdict[Tokens, set[str]] = defaultdict(set)
-    for form in (form for group in people for form in group):
-        for start in range(1, len(form.tokens)):
-            surnames[form.tokens[start:]].add(full[form])
-        if len(form.tokens[0]) > 1 and form.tokens[0] not in PARTICLES | ROYAL:
-            for first in {form.tokens[:1], tuple(_tokens(form.text.split()[0]))}:  # "Jean" and "Jean-Luc"
-                others[first].add(full[form])
-    for tokens, found in others.items():
-        surnames[tokens] |= found if tokens not in surnames else surnames[tokens] | found
-    return surnames
-
-
-def _short(
-    form: Form,
-    index: Mapping[Tokens, set[str]],
-    aliases: Aliases,
-    offices: set[tuple[str, str]],
-    office: str,
-) -> str:
-    """Return whom a short name means: one person of the document, else a world-known one, else itself."""
-    people = index.get(form.tokens, set())
-    holders = {name for name in people if office and (name, office) in offices}
-    known = aliases.find("PERSON", form.text)
-    if len(holders) == 1:
-        return next(iter(holders))
-    if known and not holders and (office in HEADS_OF_STATE or _are_juniors(known.name, people)):
-        return known.name
-    if len(people) == 1 and (known is None or known.name in people):
-        return next(iter(people))
-    return known.name if known and not people else form.text
-
-
-def _are_juniors(name: str, people: set[str]) -> bool:
-    """Whether the people of a document are only namesakes of a world-known one ("Donald Trump Jr.")."""
-    return bool(people) and all(read_form(other).suffix and other.startswith(name) for other in people)
+    ends = short != long and short == long[-len(short) :]
+    return ends and (long[0] in first_names() or (short[0] in PARTICLES and len(long[0]) == 1))

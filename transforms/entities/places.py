@@ -150,6 +150,16 @@ def first_names() -> frozenset[str]:
 
 
 @cache
+def sexes() -> dict[str, str]:
+    """Return first names in lower case → f or m, where hardly anybody of the other sex bears them.
+
+    >>> sexes()["hillary"], sexes().get("kim")
+    ('f', None)
+    """
+    return {row["name"]: row["sex"] for row in rows("sexes.tsv")}
+
+
+@cache
 def doubtful_cities() -> frozenset[str]:
     """Return the cities whose name is also a personal name or word: the list alone never marks them."""
     return frozenset(row["name"] for row in rows("doubtful_cities.tsv"))

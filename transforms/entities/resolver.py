@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from transforms.entities.geography import Resolved, locate
 from transforms.entities.organisations import resolve_organisations
 from transforms.entities.people import resolve_people
-from transforms.entities.vocabulary import OFFICES, REGNAL
+from transforms.entities.vocabulary import COURTESY, FORMER, KIN, OFFICES, REGNAL, ROYAL, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from transforms.entities.aliases import Aliases
     from transforms.entities.spans import Found, Words
 
+_TITLES = OFFICES.keys() | COURTESY.keys() | (TITLES - ROYAL - {"former", "ex"})
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 
 
@@ -31,10 +32,15 @@ def resolve(words: Words, spans: Sequence[Found], aliases: Aliases) -> list[Reso
     """
     texts = [_full_text(words, span) for span in spans]
     resolved = [Resolved(text) for text in texts]
-    for label, resolver in (("PERSON", resolve_people), ("ORG", resolve_organisations)):
-        chosen = [i for i, span in enumerate(spans) if span.label == label]
-        names = [_with_office(words, spans[i], texts[i]) for i in chosen]
-        for i, name in zip(chosen, resolver(names, aliases), strict=True):
+    people = [i for i, span in enumerate(spans) if span.label == "PERSON"]
+    titled = [_with_title(words, spans[i], texts[i]) for i in people]
+    relatives = {name for name, i in zip(titled, people, strict=True) if _is_relative(words, spans[i])}
+    bodies = [i for i, span in enumerate(spans) if span.label == "ORG"]
+    for chosen, names in (
+        (people, resolve_people(titled, aliases, relatives)),
+        (bodies, resolve_organisations([texts[i] for i in bodies], aliases)),
+    ):
+        for i, name in zip(chosen, names, strict=True):
             resolved[i] = Resolved(name)
     context = _context(words, texts)
     for i, span in enumerate(spans):
@@ -55,15 +61,23 @@ def _full_text(words: Words, span: Found) -> str:
     return text
 
 
-def _with_office(words: Words, span: Found, text: str) -> str:
-    """Return the name of a person with the office before it ("President" and "Salo")."""
-    if span.label != "PERSON":
-        return text
+def _with_title(words: Words, span: Found, text: str) -> str:
+    """Return the name of a person with the title before it ("President Salo", "former President Salo")."""
     for length in (2, 1):
-        office = " ".join(words.texts[max(0, span.start - length) : span.start])
-        if office[:1].isupper() and office.lower() in OFFICES:
-            return f"{office} {text}"
+        start = max(0, span.start - length)
+        title = " ".join(words.texts[start : span.start])
+        if title[:1].isupper() and title.lower() in _TITLES:
+            is_former = start > 0 and words.lowers[start - 1].rstrip("-") in FORMER
+            return f"former {title} {text}" if is_former else f"{title} {text}"
     return text
+
+
+def _is_relative(words: Words, span: Found) -> bool:
+    """Whether a person is named as somebody's relative ("his late father, President Holt")."""
+    i = span.start - 1
+    while i >= 0 and (words.lowers[i] in TITLES | FORMER or words.texts[i] == ","):
+        i -= 1
+    return i >= 0 and words.lowers[i] in KIN
 
 
 def _context(words: Words, names: Sequence[str]) -> Counter[str]:

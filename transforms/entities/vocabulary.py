@@ -61,6 +61,21 @@ OFFICES = {
 }
 """Offices before a name, in one spelling: "Senator Lee" is the Lee whom the document calls "Sen. Ann Lee"."""
 
+COURTESY = {
+    "mr.": "m", "mr": "m", "herr": "m", "monsieur": "m",
+    "mrs.": "f", "mrs": "f", "ms.": "f", "ms": "f", "miss": "f", "frau": "f", "madame": "f",
+}  # fmt: skip
+"""Titles that say the sex: "Mrs. Clinton" is Hillary beside Bill."""
+
+FORMER = frozenset({"former", "ex", "ex-", "then", "late"})
+"""Words before an office that somebody else holds now ("former President Holt")."""
+
+KIN = word_set(
+    """father mother son daughter brother sister wife husband widow widower uncle aunt nephew niece cousin grandfather
+    grandmother grandson granddaughter stepfather stepson half-brother"""
+)
+"""Words before a relative's name: "his father, Idriss Holt" is not the Holt whom the text is about."""
+
 HEADS_OF_STATE = frozenset({"president", "prime minister", "chancellor"})
 """Offices by which a world-known person is told from relatives ("President Trump" beside Ivanka Trump)."""
 
