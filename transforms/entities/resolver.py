@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from transforms.entities.spans import Found, Words
 
 _TITLES = OFFICES.keys() | COURTESY.keys() | (TITLES - ROYAL - {"former", "ex"})
+_BETWEEN = (TITLES | FORMER | {","}) - KIN
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 
 
@@ -75,7 +76,7 @@ def _with_title(words: Words, span: Found, text: str) -> str:
 def _is_relative(words: Words, span: Found) -> bool:
     """Whether a person is named as somebody's relative ("his late father, President Holt")."""
     i = span.start - 1
-    while i >= 0 and (words.lowers[i] in TITLES | FORMER or words.texts[i] == ","):
+    while i >= 0 and words.lowers[i] in _BETWEEN:
         i -= 1
     return i >= 0 and words.lowers[i] in KIN
 
