@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.entities.names import normalise_name
 from transforms.entities.places import METROPOLIS, Location, load_gazetteer, places_by_name, rows
-from transforms.entities.vocabulary import word_set
+from transforms.entities.vocabulary import STATE_ABBREVIATIONS, word_set
 from transforms.records import Place
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def locate(
     known = aliases.find(label, name) or aliases.find("LOC" if label == "GPE" else "GPE", name)
     name = known.name if known else name
     here = _find(label, name)
-    whole = _container(here, inside)
+    whole = _container(here, inside, aliases)
     if name in readings():
         return _read(label, name, context, whole)
     if here is None:
@@ -108,15 +108,33 @@ def country_counts(context: Mapping[str, int]) -> Mapping[str, int]:
     return counts
 
 
-def _container(here: Location | None, inside: str | None) -> Location | None:
+def _container(here: Location | None, inside: str | None, aliases: Aliases) -> Location | None:
     """Return the country or region named behind a city; a country has none ("Georgia, Armenia")."""
     if inside is None or (here is not None and here.kind == "country"):
         return None
-    whole = _find("GPE", inside)
-    if whole is None or whole.place is None:
+    state = state_of(inside, aliases) or _namesake_state(inside, here)
+    whole = state or _find("GPE", inside)
+    return whole if state or (whole and whole.place and whole.kind == "country") else None
+
+
+def state_of(name: str, aliases: Aliases) -> Location | None:
+    """Return the state of a federation that a name means, spelled out or not ("Ontario", "Fla.")."""
+    known = aliases.find("GPE", name)
+    if name in STATE_ABBREVIATIONS and known:
+        return Location(known.name, "GPE", "region", Place("US"))
+    whole = load_gazetteer().regions.get(known.name if known else name)
+    return whole if whole and whole.place and whole.place.country_code in _FEDERATIONS else None
+
+
+def _namesake_state(name: str, here: Location | None) -> Location | None:
+    """Return the state that bears a country's name, unless the city is in that country ("Athens, Georgia")."""
+    if name not in load_gazetteer().countries:
         return None
-    is_state = whole.kind == "region" and whole.place.country_code in _FEDERATIONS
-    return whole if is_state or whole.kind == "country" else None
+    codes = {reading.code for reading in readings().get(name, ())}
+    if here and here.place and here.place.country_code in codes - _FEDERATIONS:
+        return None
+    code = next(iter(codes & _FEDERATIONS), None)
+    return Location(name, "GPE", "region", Place(code)) if code and len(codes) > 1 else None
 
 
 def _part_of(label: str, name: str) -> Location | None:

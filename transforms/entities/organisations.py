@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
+from transforms.entities.lists import listed_label
 from transforms.entities.names import normalise_name
 from transforms.entities.vocabulary import (
     COMPANY_SUFFIXES,
@@ -42,17 +42,19 @@ _UNITS = word_set(
 def resolve_organisations(names: Sequence[str], aliases: Aliases) -> list[str]:
     """Return the full name of the organisation that each name of one document means, in order.
 
-    Acronyms, names without their legal form, and the first or last part of one longer name are resolved, when
-    exactly one organisation of the document fits.
+    Acronyms, names without their legal form, and the first or last part of one longer name named before are
+    resolved, when exactly one organisation of the document fits. A listed name ("BBC") is no part of a longer one.
 
     >>> from transforms.entities.aliases import load_aliases
     >>> resolve_organisations(["Centre for Quiet Studies", "CQS", "Acme Corp.", "Acme"], load_aliases())
     ['Centre for Quiet Studies', 'Centre for Quiet Studies', 'Acme', 'Acme']
+    >>> resolve_organisations(["Acme", "Acme Mind", "Orrin Mind", "Orrin"], load_aliases())
+    ['Acme', 'Acme Mind', 'Orrin Mind', 'Orrin Mind']
     """
-    counts = Counter(names)
-    plain = {name: _plain(name, aliases) for name in counts}
+    plain = {name: _plain(name, aliases) for name in dict.fromkeys(names)}
     keys = {text: tuple(normalise_name(text).split()) for text in plain.values()}
-    resolved = {name: _longer(text, keys) for name, text in plain.items()}
+    listed = {text for text in keys if aliases.find("ORG", text) or listed_label(text) == "ORG"}
+    resolved = {name: _longer(text, keys, is_listed=text in listed) for name, text in plain.items()}
     return [resolved[name] for name in names]
 
 
@@ -69,32 +71,41 @@ def _plain(name: str, aliases: Aliases) -> str:
     return known.name if known else text
 
 
-def _longer(text: str, keys: dict[str, Tokens]) -> str:
-    """Return the one longer name that a short one stands for, or the name itself."""
-    tokens = keys[text]
-    found = {
-        other
-        for other, longer in keys.items()
-        if len(longer) > len(tokens) and _stands_for(text, tokens, longer, other)
-    }
-    rivals = {longer for longer in keys.values() if longer[: len(tokens)] == tokens != longer}
+def _longer(text: str, keys: dict[str, Tokens], *, is_listed: bool) -> str:
+    """Return the one longer name that a short one stands for, or the name itself.
+
+    `keys` are the names in the order of the document.
+    """
+    tokens, before = keys[text], list(keys)[: list(keys).index(text)]
+    longer = {other: key for other, key in keys.items() if len(key) > len(tokens)}
+    found = {other for other, key in longer.items() if _abridges(text, tokens, key, other)}
+    if not is_listed:
+        found |= {other for other in before if other in longer and _is_part(tokens, longer[other])}
+    rivals = {key for key in keys.values() if key[: len(tokens)] == tokens != key}
     is_clear = len({keys[other] for other in found}) == 1 and len(rivals) <= 1
     return next(iter(found)) if is_clear else text
 
 
-def _stands_for(text: str, tokens: Tokens, longer: Tokens, other: str) -> bool:
-    if len(tokens) == 1 and abbreviates(text, other):
+def _abridges(text: str, tokens: Tokens, longer: Tokens, other: str) -> bool:
+    """Whether a name is the acronym, the paper's last word or the name without legal form of a longer one."""
+    if len(tokens) == 1 and (abbreviates(text, other) or (tokens[0] in _PAPERS and longer[-1] == tokens[0])):
         return True
-    if len(tokens) == 1 and tokens[0] in _PAPERS and longer[-1] == tokens[0]:
-        return True
-    if not tokens or all(token in _GENERIC for token in tokens):
+    rest = longer[len(tokens) :]
+    is_start = longer[: len(tokens)] == tokens and not _is_generic(tokens)
+    return is_start and all(word in COMPANY_SUFFIXES for word in rest)
+
+
+def _is_part(tokens: Tokens, longer: Tokens) -> bool:
+    """Whether a name is a longer one without its last word, or the end of one."""
+    if _is_generic(tokens):
         return False
     if longer[: len(tokens)] == tokens:
-        rest = longer[len(tokens) :]
-        return all(r in COMPANY_SUFFIXES for r in rest) or (
-            len(rest) == 1 and rest[0] not in _UNITS | _GENERIC
-        )
+        return len(longer) == len(tokens) + 1 and longer[-1] not in _UNITS | _GENERIC
     return longer[-len(tokens) :] == tokens and len(tokens) > 1
+
+
+def _is_generic(tokens: Tokens) -> bool:
+    return all(token in _GENERIC for token in tokens)
 
 
 def abbreviates(text: str, other: str) -> bool:

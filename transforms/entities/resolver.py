@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from transforms.entities.geography import Resolved, locate
+from transforms.entities.geography import Resolved, locate, state_of
 from transforms.entities.organisations import resolve_organisations
 from transforms.entities.people import resolve_people
 from transforms.entities.vocabulary import COURTESY, FORMER, KIN, OFFICES, REGNAL, ROYAL, TITLES
@@ -46,7 +46,9 @@ def resolve(words: Words, spans: Sequence[Found], aliases: Aliases) -> list[Reso
     context = _context(words, texts)
     for i, span in enumerate(spans):
         if span.label in _PLACES:
-            resolved[i] = locate(span.label, texts[i], context, _inside(words, spans, texts, i), aliases)
+            resolved[i] = locate(
+                span.label, texts[i], context, _inside(words, spans, texts, i, aliases), aliases
+            )
         elif span.label not in {"PERSON", "ORG"} and (known := aliases.find(span.label, texts[i])):
             resolved[i] = Resolved(known.name)
     return resolved
@@ -87,15 +89,17 @@ def _context(words: Words, names: Sequence[str]) -> Counter[str]:
     return counts | Counter(name for name in names if " " in name)
 
 
-def _inside(words: Words, spans: Sequence[Found], texts: Sequence[str], i: int) -> str | None:
-    """Return the place that follows after a comma ("London, Ontario"), unless a list goes on behind it."""
+def _inside(
+    words: Words, spans: Sequence[Found], texts: Sequence[str], i: int, aliases: Aliases
+) -> str | None:
+    """Return the place that follows after a comma ("London, Ontario"), unless both are items of a list."""
     if spans[i].label != "GPE" or i + 1 >= len(spans):
         return None
     here, after = spans[i], spans[i + 1]
     if after.label != "GPE" or after.start != here.end + 1 or words.texts[here.end] != ",":
         return None
-    before_is_list = (
-        here.start > 0 and words.texts[here.start - 1] == "," and i > 0 and spans[i - 1].end == here.start - 1
-    )
-    after_is_list = after.end < len(words.texts) and words.texts[after.end] in {"and", "or"}
-    return None if before_is_list or after_is_list else texts[i + 1]
+    follows = here.start > 0 and words.texts[here.start - 1] == "," and i > 0
+    before_is_item = follows and spans[i - 1].end == here.start - 1 and not state_of(texts[i - 1], aliases)
+    goes_on = after.end < len(words.texts) and words.texts[after.end] in {"and", "or"}
+    after_is_item = goes_on and not state_of(texts[i + 1], aliases)
+    return None if before_is_item or after_is_item else texts[i + 1]
