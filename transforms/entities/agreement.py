@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from transforms.entities.lists import listed_label
 from transforms.entities.places import METROPOLIS, doubtful_cities, load_gazetteer
-from transforms.entities.spans import Found, Phrases, Words
+from transforms.entities.spans import HYPHENS, Found, Phrases, Words, surname
 from transforms.entities.vocabulary import LEGAL_SUFFIXES, NAME_SUFFIXES, NO_NAME, TITLES
 
 if TYPE_CHECKING:
@@ -28,16 +28,16 @@ def vote(words: Words, spans: Sequence[Found]) -> list[Found]:
     ['PERSON', 'PERSON', 'PERSON']
     """
     ballots: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    surnames = {_lowered(words.texts[s.end - 1]) for s in spans if s.label == "PERSON" and s.length > 1}
+    surnames = {_lowered(surname(words, s)) for s in spans if s.label == "PERSON" and s.length > 1}
     listed = {name for name in surnames if name in doubtful_cities() or _is_small_city(name)}
     keys = [words.text(span) for span in spans]
     for key, span in zip(keys, spans, strict=True):
         ballots[key][span.label] += 1
         if span.label == "PERSON" and span.length > 1:
-            for surname in {words.texts[span.end - 1], _lowered(words.texts[span.end - 1])}:
-                ballots[surname]["PERSON"] += 1
-    for surname in surnames:  # "Edison" and "Scarborough" are people wherever the document has them in full
-        ballots[surname]["PERSON"] += len(spans) if surname in listed else _as_place(ballots[surname])
+            for name in {surname(words, span), _lowered(surname(words, span))}:
+                ballots[name]["PERSON"] += 1
+    for name in surnames:  # "Edison" and "Scarborough" are people wherever the document has them in full
+        ballots[name]["PERSON"] += len(spans) if name in listed else _as_place(ballots[name])
     for company in _companies(words, spans) - surnames:
         ballots[company]["ORG"] += len(spans)
     return [
@@ -110,9 +110,10 @@ def _names(words: Words, spans: Sequence[Found]) -> dict[tuple[str, ...], str]:
         if span.length > 1 or (span.label not in _WEAK and _is_telling(words, phrase[0])):
             votes[phrase][span.label] += 1
         if span.label == "PERSON" and span.length > 1:
-            surname = phrase[-2] if phrase[-1].lower() in NAME_SUFFIXES else phrase[-1]
-            if _is_telling(words, surname) and surname not in load_gazetteer().countries:
-                votes[(surname,)]["PERSON"] += 1
+            last = phrase[-2] if phrase[-1].lower() in NAME_SUFFIXES else phrase[-1]
+            is_half = phrase[-2] in HYPHENS
+            if _is_telling(words, last) and not is_half and last not in load_gazetteer().countries:
+                votes[(last,)]["PERSON"] += 1
     return {phrase: ballot.most_common(1)[0][0] for phrase, ballot in votes.items()}
 
 

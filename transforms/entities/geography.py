@@ -120,8 +120,8 @@ def _container(here: Location | None, inside: str | None, aliases: Aliases) -> L
 def state_of(name: str, aliases: Aliases) -> Location | None:
     """Return the state of a federation that a name means, spelled out or not ("Ontario", "Fla.")."""
     known = aliases.find("GPE", name)
-    if name in STATE_ABBREVIATIONS and known:
-        return Location(known.name, "GPE", "region", Place("US"))
+    if name in STATE_ABBREVIATIONS:
+        return Location(known.name if known else name, "GPE", "region", Place("US"))
     whole = load_gazetteer().regions.get(known.name if known else name)
     return whole if whole and whole.place and whole.place.country_code in _FEDERATIONS else None
 

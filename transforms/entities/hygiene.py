@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from transforms.entities.lists import listed_label
 from transforms.entities.places import first_names
-from transforms.entities.spans import Found, Words, resolve_overlaps
+from transforms.entities.spans import HYPHENS, QUOTES, Found, Words, resolve_overlaps, surname
 from transforms.entities.vocabulary import (
     ARTICLES,
     CAMPAIGN_WORDS,
@@ -22,6 +22,7 @@ from transforms.entities.vocabulary import (
     ROYAL,
     TITLES,
     TRAILING,
+    word_set,
 )
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ _WALLS = frozenset({"(", ")", "[", "]", "|", "/", "{", "}", "•", "*", "=", ">"
 _PAIRS = ({"GPE"}, {"NORP"}, {"ORG"}, {"GPE", "NORP"}, {"GPE", "LOC"}, {"GPE", "ORG"})
 _COURT = frozenset({"v.", "vs.", "vs"})
 _PARTY_TAGS = frozenset({"D", "R", "I"})
-_HYPHENS = frozenset({"-", "–", "—"})
+_SYLLABLE = 5
+_NO_SYLLABLE = word_set("led era like style type born based free run held owned wide plus esque aged only")
+"""What hangs on a whole name by a hyphen ("Ann Lee-led")."""
 
 
 def clean_spans(words: Words, spans: Iterable[Found]) -> list[Found]:
@@ -46,7 +49,11 @@ def clean_spans(words: Words, spans: Iterable[Found]) -> list[Found]:
     ['Kremlin', 'Russia', 'China']
     """
     spans = list(spans)
-    surnames = frozenset(words.texts[s.end - 1] for s in spans if s.label == "PERSON")
+    surnames = frozenset(
+        name
+        for span in spans
+        if span.label == "PERSON" and ((name := surname(words, span)) != words.text(span) or span.length == 1)
+    )
     cleaned = [
         trimmed
         for span in spans
@@ -80,15 +87,16 @@ def _join_compounds(words: Words, spans: list[Found]) -> list[Found]:
 
 def _is_first_half(words: Words, span: Found, following: int) -> bool:
     is_head = span.length == 1 and words.texts[span.start] in COMPOUND_HEADS
-    return is_head and span.end + 1 == following and words.texts[span.end] in _HYPHENS
+    return is_head and span.end + 1 == following and words.texts[span.end] in HYPHENS
 
 
 def trim(words: Words, span: Found) -> Found | None:
     """Return the span without what does not belong at its edges; None when nothing is left."""
-    start, end = _trim_left(words, span.start, span.end), span.end
-    end = _trim_right(words, start, end)
+    start = _trim_left(words, span.start, span.end)
+    end = _trim_right(words, start, _with_syllable(words, span))
     if span.label == "PERSON":
-        start = _trim_titles(words, start, end)
+        start = _trim_left(words, _trim_titles(words, start, end), end)
+        start = _behind_nickname(words, start, end)
         while end > start and _is_role(words, start, end):
             end = _trim_right(words, start, end - 1)
     if end < len(words.texts) and words.texts[end - 1 : end + 1] == ["Press", "Secretary"]:
@@ -123,11 +131,37 @@ _WITH_ARTICLE = frozenset({"The Hague", "The Gambia", "The Bahamas", "La Paz", "
 def _trim_right(words: Words, start: int, end: int) -> int:
     while end > start:
         word = words.texts[end - 1]
-        is_stray = word in _POSSESSIVES or not (word[-1].isalnum() or _is_abbreviation(word))
-        if not (is_stray or word in TRAILING or words.lowers[end - 1] in ARTICLES):
+        is_owner = word in _POSSESSIVES and not listed_label(words.text(Found(start, end, "")))
+        is_stray = word not in _POSSESSIVES and not (word[-1].isalnum() or _is_abbreviation(word))
+        is_link = (word in TRAILING or words.lowers[end - 1] in ARTICLES) and not _is_hyphened(words, end - 1)
+        if not (is_owner or is_stray or is_link):
             break
         end -= 1
     return end
+
+
+def _with_syllable(words: Words, span: Found) -> int:
+    """Return the end of a span, behind a syllable that was cut off ("Moon Jae[-in]", but "Ann Lee-led")."""
+    end, texts = span.end, words.texts
+    if span.label != "PERSON" or end + 1 >= len(texts) or texts[end] not in HYPHENS:
+        return end
+    is_given = span.length == 2 and len(texts[end - 1]) <= _SYLLABLE  # noqa: PLR2004 -- family name, first syllable
+    syllable = texts[end + 1]
+    is_syllable = syllable.islower() and len(syllable) <= _SYLLABLE and syllable not in _NO_SYLLABLE
+    return end + 2 if is_given and is_syllable and _is_hyphened(words, end + 1) else end
+
+
+def _behind_nickname(words: Words, start: int, end: int) -> int:
+    """Return the start of a name without a nickname in quotes at its head ("'Sully' Sullenberger")."""
+    closing = QUOTES.get(words.texts[start - 1]) if start else None
+    if closing not in words.texts[start : end - 1]:
+        return start
+    return words.texts.index(closing, start) + 1
+
+
+def _is_hyphened(words: Words, i: int) -> bool:
+    """Whether a word hangs on the one before by a hyphen."""
+    return i > 1 and words.texts[i - 1] in HYPHENS and not (words.spaced[i - 1] or words.spaced[i - 2])
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -180,12 +214,12 @@ def _split_parts(words: Words, span: Found, surnames: frozenset[str]) -> Iterato
 def _pair(words: Words, span: Found) -> list[Found]:
     """Cut "Russia-China" and "Israeli-Palestinian" in two; leave "Guinea-Bissau" and "Sino-Russian" whole."""
     texts = words.texts
-    if not _HYPHENS.intersection(texts[span.start : span.end]) or texts[span.start] in COMPOUND_HEADS:
+    if not HYPHENS.intersection(texts[span.start : span.end]) or texts[span.start] in COMPOUND_HEADS:
         return []
     if listed_label("".join(texts[span.start : span.end])):
         return []
     for i in range(span.start + 1, span.end - 1):
-        if texts[i] in _HYPHENS:
+        if texts[i] in HYPHENS:
             sides = _listed(words, (span.start, i), (i + 1, span.end))
             if {side.label for side in sides} in _PAIRS:
                 return sides
@@ -195,7 +229,8 @@ def _pair(words: Words, span: Found) -> list[Found]:
 def _couple(words: Words, span: Found, surnames: frozenset[str]) -> list[Found]:
     """Cut "Trump-Haley" in two when the document has both people alone too."""
     texts = words.texts[span.start : span.end]
-    if span.length != 3 or texts[1] not in _HYPHENS or not {texts[0], texts[2]} <= surnames:  # noqa: PLR2004
+    is_pair = span.length == 3 and texts[1] in HYPHENS and {texts[0], texts[2]} <= surnames  # noqa: PLR2004
+    if not is_pair or words.text(span) in surnames:
         return []
     return [Found(i, i + 1, "PERSON", "split") for i in (span.start, span.end - 1)]
 
@@ -203,7 +238,7 @@ def _couple(words: Words, span: Found, surnames: frozenset[str]) -> list[Found]:
 def _affair(words: Words, span: Found, surnames: frozenset[str]) -> list[Found]:
     """Cut "Trump–Russia" in two: a person of the document and a place or people."""
     texts = words.texts[span.start : span.end]
-    if span.length != 3 or texts[1] not in _HYPHENS:  # noqa: PLR2004 -- two names and a hyphen
+    if span.length != 3 or texts[1] not in HYPHENS:  # noqa: PLR2004 -- two names and a hyphen
         return []
     labels = [listed_label(text) or ("PERSON" if text in surnames else None) for text in texts[::2]]
     if {*labels} not in ({"PERSON", "GPE"}, {"PERSON", "NORP"}):
@@ -326,7 +361,7 @@ def _is_name(words: Words, span: Found) -> bool:
         return not _is_plain_word(texts[0], words.lowers[span.start], span.label)
     if span.label == "PERSON" and all(low in TITLES for low in words.lowers[span.start : span.end]):
         return False
-    return not _COURT.intersection(texts) and not (texts[0] in _PARTY_TAGS and texts[1] in _HYPHENS)
+    return not _COURT.intersection(texts) and not (texts[0] in _PARTY_TAGS and texts[1] in HYPHENS)
 
 
 def _is_plain_word(text: str, lower: str, label: str) -> bool:

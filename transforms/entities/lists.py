@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_MAYBE_PERSON = frozenset(
+MAYBE_PERSON = frozenset(
     {"Chad", "Jordan", "Georgia", "Israel", "India", "Kenya", "Cuba", "Paris", "China", "Jersey"}
 )
-"""Places that are first names or surnames too: a person span of the model stands."""
+"""Places that are first names or surnames too: a person span of the model stands behind a title, or where the
+document has the name in full."""
 
 
 _UNSURE = frozenset({"Western", "Brit", "Christian", "Arabic", "African", "Communist"})
@@ -138,11 +139,12 @@ def _merge(
     """Add list matches to the spans: unmarked ones are new, equal ones are relabelled, the rest stands."""
     exact = {(span.start, span.end): span for span in spans}
     owner = {i: span for span in spans for i in range(span.start, span.end)}
+    bearers = {words.texts[i] for i, span in owner.items() if span.label == "PERSON" and span.length > 1}
     result = dict(exact)
     for start, end, label in hits:
         span = exact.get((start, end))
         if span is not None:
-            if span.label != label and not _stands(words, span, label, rule):
+            if span.label != label and not _stands(words, span, label, rule, bearers):
                 result[start, end] = Found(start, end, label, rule)
             continue
         inside = {owner[i] for i in range(start, end) if i in owner}
@@ -156,11 +158,12 @@ def _merge(
     return resolve_overlaps(result.values())
 
 
-def _stands(words: Words, span: Found, label: str, rule: str) -> bool:
+def _stands(words: Words, span: Found, label: str, rule: str, bearers: set[str]) -> bool:
     """Whether the model's label of a listed name is kept."""
     text = words.text(span)
     if rule == "nation":
-        return span.label == "PERSON" and text in _MAYBE_PERSON
+        is_titled = span.start > 0 and words.lowers[span.start - 1] in TITLES
+        return span.label == "PERSON" and text in MAYBE_PERSON and (is_titled or text in bearers)
     if rule == "place":
         city = load_gazetteer().cities.get(text)
         is_small = city is not None and city.population < METROPOLIS
@@ -182,7 +185,7 @@ def _is_part_of_name(words: Words, start: int, end: int, owner: dict[int, Found]
         return False
     if words.texts[start] in _UNSURE or _is_name_tail(words, start, owner):
         return True
-    doubtful = words.texts[start] in _MAYBE_PERSON or words.texts[start] in load_gazetteer().cities
+    doubtful = words.texts[start] in MAYBE_PERSON or words.texts[start] in load_gazetteer().cities
     return doubtful and end < len(words.texts) and end not in owner and _is_surname_like(words, end)
 
 

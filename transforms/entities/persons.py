@@ -5,22 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.entities.kinds import HEAD_LABEL
-from transforms.entities.lists import listed_label
-from transforms.entities.places import first_names
-from transforms.entities.spans import Found, Words, resolve_overlaps
+from transforms.entities.lists import MAYBE_PERSON, listed_label
+from transforms.entities.places import first_names, load_gazetteer
+from transforms.entities.spans import QUOTES, Found, Words, resolve_overlaps
 from transforms.entities.vocabulary import (
     LEADING_WORDS,
     NO_NAME,
     PERSON_TITLES,
+    STATE_ABBREVIATIONS,
     STORM_WORDS,
     TITLES,
     WORD_NAMES,
+    word_set,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "``": "''"}
+_PLACE_WORDS = word_set("in at near across outside inside around throughout into downtown")
 _NO_FIRST_NAME = NO_NAME | TITLES | LEADING_WORDS | {word.lower() for word in STORM_WORDS}
 _LONGEST_NAME = 5
 """Tokens of a name after a title, hyphens among them."""
@@ -40,6 +42,49 @@ def name_people(words: Words, spans: Sequence[Found]) -> list[Found]:
     speakers = {(speaker.start, speaker.end): speaker for speaker in _speakers(words, marked)}
     others = [span for span in marked if (span.start, span.end) not in speakers]
     return resolve_overlaps([*others, *_nicknamed(words, owned), *speakers.values()])
+
+
+def name_bearers(words: Words, spans: Sequence[Found]) -> list[Found]:
+    """Take a place for the person who bears its name, where the document never speaks of it as a place.
+
+    Capitals, and countries that hardly anybody is called after, stay what they are.
+
+    >>> words = Words("Lew Houston won . Houston , 48 , smiled".split(), [True] * 9)
+    >>> [s.label for s in name_bearers(words, [Found(0, 2, "PERSON"), Found(4, 5, "GPE")])]
+    ['PERSON', 'PERSON']
+    """
+    people = [span for span in reversed(spans) if span.label == "PERSON" and span.length > 1]
+    surnames = {words.texts[span.end - 1]: span.end for span in people if _is_surname(words, span)}
+    bearers = surnames | {
+        name: span.end for span in people if (name := words.texts[span.start]) in MAYBE_PERSON
+    }
+    if not bearers:
+        return list(spans)
+    places = {words.text(s) for s in spans if s.label == "GPE" and _is_in_place(words, s)}
+    return [
+        Found(span.start, span.end, "PERSON", "bearer")
+        if span.label == "GPE"
+        and span.start >= bearers.get(name := words.text(span), len(words.texts))
+        and name not in places
+        else span
+        for span in spans
+    ]
+
+
+def _is_surname(words: Words, span: Found) -> bool:
+    """Whether a name that ends in a place's is a person's surname rather than a slip."""
+    gazetteer, place = load_gazetteer(), words.texts[span.end - 1]
+    return place in MAYBE_PERSON or not (
+        place in gazetteer.countries or place in gazetteer.capitals.values() or place in gazetteer.regions
+    )
+
+
+def _is_in_place(words: Words, span: Found) -> bool:
+    """Whether a word before or a state behind says that a name is a place ("in Houston", "Houston, Texas")."""
+    before = words.lowers[span.start - 1] if span.start else ""
+    after = words.texts[span.end : span.end + 2]
+    is_state = after[:1] == [","] and (after[-1] in STATE_ABBREVIATIONS or listed_label(after[-1]) == "GPE")
+    return before in _PLACE_WORDS or is_state
 
 
 def _after_title(words: Words, span: Found) -> Found:
@@ -74,7 +119,7 @@ def _nicknamed(words: Words, owned: dict[int, Found]) -> Iterator[Found]:
     """Yield names with a nickname in quotes, one half of which is known ("Lew “Dot” [Bellamy]")."""
     texts = words.texts
     for i in range(1, len(texts) - 3):
-        if _QUOTES.get(texts[i]) != texts[i + 2] or not _is_cap(texts[i + 1]):
+        if QUOTES.get(texts[i]) != texts[i + 2] or not _is_cap(texts[i + 1]):
             continue
         left, right = owned.get(i - 1), owned.get(i + 3)
         people = [span for span in (left, right) if span and span.label == "PERSON"]

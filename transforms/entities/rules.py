@@ -10,7 +10,7 @@ from transforms.entities.headlines import tame_headlines
 from transforms.entities.hygiene import clean_spans, tidy
 from transforms.entities.kinds import extend, mark_acronyms, name_storms, name_teams, retype
 from transforms.entities.lists import mark_institutions, mark_nations, mark_places, mark_states
-from transforms.entities.persons import name_people
+from transforms.entities.persons import name_bearers, name_people
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     mark_places,
     mark_nations,
     mark_states,
+    name_bearers,
     extend,
     name_storms,
     name_teams,

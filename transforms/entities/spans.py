@@ -14,6 +14,10 @@ T = TypeVar("T")
 
 _PIECES = re.compile(r"[^\s\-,()]*[^\s\-,()'’](?=['’]s\b)|['’]s\b|[^\s\-–,()]+|[-–,()]")
 
+HYPHENS = frozenset({"-", "–", "—"})
+QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "``": "''"}
+"""Opening quotation mark → closing one."""
+
 MODEL = ""
 """The rule name of a span that the model found."""
 
@@ -60,6 +64,18 @@ class Words:
         """Return the words of a span, with single spaces where there is white space."""
         parts = [self.texts[i] + (" " if self.spaced[i] else "") for i in range(span.start, span.end)]
         return "".join(parts).strip()
+
+
+def surname(words: Words, span: Found) -> str:
+    """Return the last word of a person's name, with the half before a hyphen: "Holt-Marsh" is neither's.
+
+    >>> surname(Words(["Ann", "Holt", "-", "Marsh"], [True, False, False, True]), Found(0, 4, "PERSON"))
+    'Holt-Marsh'
+    """
+    start = span.end - 1
+    while start - 2 >= span.start and words.texts[start - 1] in HYPHENS:
+        start -= 2
+    return words.text(span._replace(start=start))
 
 
 class Phrases(Generic[T]):

@@ -22,7 +22,7 @@ PIECES = st.one_of(
     *(st.sampled_from(pieces) for pieces in PIECES_BY_KIND.values()), st.just(" "), st.just(" ")
 )
 TEXTS = st.lists(PIECES, max_size=24).map("".join)
-OPENERS = {"The Hague", "The Gambia", "The Bahamas"}
+OPENERS = ("The Hague", "The Gambia", "The Bahamas")
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +41,7 @@ def check(ents: tuple[Span, ...], text: str) -> None:
         assert not {"\n", "\r", "\t"}.intersection(name), name
         assert name[0].isalnum(), name
         assert name[-1].isalnum() or (name[-1] in ".+" and name[-2].isalnum()), name
-        assert name.split()[0].lower() not in {"the", "a", "an"} or name in OPENERS, name
+        assert name.split()[0].lower() not in {"the", "a", "an"} or name.startswith(OPENERS), name
         assert name.split()[-1].lower() not in {"the", "a", "an", "and", "of"}, name
         assert not name.endswith(("'s", "’s")), name
 
