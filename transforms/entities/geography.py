@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _FEDERATIONS = frozenset({"US", "CA", "AU", "IN", "BR", "MX", "DE", "GB"})
 """Countries whose states follow a city's name after a comma ("Paris, Texas")."""
 
+_STRONG = 3
+"""Weak cues that a cue of an ambiguous place outweighs."""
+
 _DIRECTIONS = word_set(
     """Northern Southern Eastern Western Central Greater Upper Lower Southeast Southwest Northeast Northwest
     Southeastern Southwestern Northeastern Northwestern North South East West Downtown Mainland Coastal"""
@@ -37,23 +40,32 @@ class Resolved(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One meaning of an ambiguous name: its country, and words of the document that speak for it."""
+    """One meaning of an ambiguous name: its country, and how much each word of the document speaks for it."""
 
     code: str
     name: str
-    cues: frozenset[str]
+    cues: Mapping[str, int]
     is_default: bool
 
 
 @cache
 def readings() -> dict[str, tuple[Reading, ...]]:
-    """Return ambiguous name → its readings, from `ambiguous.tsv`."""
+    """Return ambiguous name → its readings, from `ambiguous.tsv`; a cue behind "~" is a weak one."""
     table: dict[str, tuple[Reading, ...]] = {}
     for row in rows("ambiguous.tsv"):
-        cues = frozenset(cue.strip() for cue in row["cues"].split(";") if cue.strip())
+        written = [cue.strip() for cue in row["cues"].split(";") if cue.strip()]
+        cues = {cue.removeprefix("~"): 1 if cue[0] == "~" else _STRONG for cue in written}
         reading = Reading(row["iso2"], row["canonical"] or row["name"], cues, row["default"] == "yes")
         table[row["name"]] = (*table.get(row["name"], ()), reading)
     return table
+
+
+@cache
+def cue_words() -> frozenset[str]:
+    """Return the cues that are no names ("minister", "governor")."""
+    return frozenset(
+        cue for options in readings().values() for option in options for cue in option.cues if cue.islower()
+    )
 
 
 def locate(
@@ -83,17 +95,19 @@ def locate(
         return Resolved(name, Place(inner.place.country_code) if inner and inner.place else None)
     if whole and whole.place and whole.name != here.name and not _agree(here, whole):
         return Resolved(here.name, Place(whole.place.country_code))
-    if here.rivals and not _is_likely(here, context):
-        return Resolved(here.name)
-    return Resolved(here.name, here.place)
+    return Resolved(here.name, _likely(here, context) if here.rivals else here.place)
 
 
-def _is_likely(city: Location, context: Mapping[str, int]) -> bool:
-    """Whether a city is the one meant: its country is spoken of as much as its rivals'."""
+def _likely(city: Location, context: Mapping[str, int]) -> Place | None:
+    """Return where a city with namesakes is: in the one of their countries that is spoken of most."""
     codes = country_counts(context)
     own = codes.get(city.place.country_code, 0) if city.place else 0
-    others = max(codes.get(code, 0) for code in city.rivals)
-    return own >= others if own or others else city.population >= METROPOLIS
+    counts = {code: codes.get(code, 0) for code in city.rivals}
+    most = max(counts.values())
+    if own >= most:
+        return city.place if own or city.population >= METROPOLIS else None
+    meant = [code for code, count in counts.items() if count == most]
+    return Place(meant[0]) if len(meant) == 1 and not own else None
 
 
 def country_counts(context: Mapping[str, int]) -> Mapping[str, int]:
@@ -179,8 +193,8 @@ def _read(label: str, name: str, context: Mapping[str, int], whole: Location | N
 
 
 def _supported(options: tuple[Reading, ...], context: Mapping[str, int]) -> list[Reading]:
-    """Return the one reading with the most cues, else the default, else nothing."""
-    scores = [sum(context.get(cue, 0) for cue in option.cues) for option in options]
+    """Return the one reading with the strongest cues, else the default, else nothing."""
+    scores = [sum(weight * context.get(cue, 0) for cue, weight in option.cues.items()) for option in options]
     best = max(scores)
     if best and scores.count(best) == 1:
         return [options[scores.index(best)]]

@@ -81,7 +81,9 @@ def _longer(text: str, keys: dict[str, Tokens], *, is_listed: bool) -> str:
     found = {other for other, key in longer.items() if _abridges(text, tokens, key, other)}
     if not is_listed:
         found |= {other for other in before if other in longer and _is_part(tokens, longer[other])}
-    rivals = {key for key in keys.values() if key[: len(tokens)] == tokens != key}
+    rivals = {
+        key for key in keys.values() if tokens in (key[: len(tokens)], key[-len(tokens) :]) and key != tokens
+    }
     is_clear = len({keys[other] for other in found}) == 1 and len(rivals) <= 1
     return next(iter(found)) if is_clear else text
 
@@ -89,6 +91,8 @@ def _longer(text: str, keys: dict[str, Tokens], *, is_listed: bool) -> str:
 def _abridges(text: str, tokens: Tokens, longer: Tokens, other: str) -> bool:
     """Whether a name is the acronym, the paper's last word or the name without legal form of a longer one."""
     if len(tokens) == 1 and (abbreviates(text, other) or (tokens[0] in _PAPERS and longer[-1] == tokens[0])):
+        return True
+    if longer == ("united", "states", *tokens):  # "Senate"
         return True
     rest = longer[len(tokens) :]
     is_start = longer[: len(tokens)] == tokens and not _is_generic(tokens)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from transforms.entities.geography import Resolved, locate, state_of
+from transforms.entities.geography import Resolved, cue_words, locate, state_of
 from transforms.entities.organisations import resolve_organisations
 from transforms.entities.people import resolve_people
 from transforms.entities.vocabulary import COURTESY, FORMER, KIN, OFFICES, REGNAL, ROYAL, TITLES
@@ -85,7 +85,7 @@ def _is_relative(words: Words, span: Found) -> bool:
 
 def _context(words: Words, names: Sequence[str]) -> Counter[str]:
     """Count the names and capitalised words of the document: what an ambiguous place is read by."""
-    counts = Counter(text for text in words.texts if not text.islower())
+    counts = Counter(text for text in words.texts if not text.islower() or text in cue_words())
     return counts | Counter(name for name in names if " " in name)
 
 
