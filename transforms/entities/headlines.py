@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.entities.hygiene import clean_spans
 from transforms.entities.lists import listed_label
@@ -34,12 +34,31 @@ def tame_headlines(words: Words, spans: Sequence[Found]) -> list[Found]:
     if not lines:
         return list(spans)
     inside = {i for start, end in lines for i in range(start, end)}
-    body = {tuple(words.texts[s.start : s.end]): s.label for s in spans if s.start not in inside}
-    known = Phrases({phrase: label for phrase, label in body.items() if phrase[0].lower() not in NO_NAME})
+    body = _Body.of(words, [span for span in spans if span.start not in inside])
     tamed: list[Found] = []
     for span in spans:
-        tamed += _tame(words, span, known) if span.start in inside else [span]
+        tamed += _tame(words, span, body) if span.start in inside else [span]
     return tamed
+
+
+class _Body(NamedTuple):
+    """The names below the headline as phrases, and all their words."""
+
+    names: Phrases[str]
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, words: Words, spans: Sequence[Found]) -> _Body:
+        names = {_folded(words, span.start, span.end): span.label for span in spans}
+        surnames = {(words.texts[s.end - 1],): s.label for s in spans if s.label == "PERSON"}
+        listed = {name: label for name, label in (surnames | names).items() if name[0].lower() not in NO_NAME}
+        return cls(Phrases(listed), frozenset(word for name in names for word in name))
+
+
+def _folded(words: Words, start: int, end: int) -> tuple[str, ...]:
+    """Return words with "Of" and "The" as running text writes them."""
+    texts = zip(words.texts[start:end], words.lowers[start:end], strict=True)
+    return tuple(lower if lower in JOINERS else text for text, lower in texts)
 
 
 def is_headline(words: Words, start: int, end: int) -> bool:
@@ -51,19 +70,33 @@ def is_headline(words: Words, start: int, end: int) -> bool:
     return len(long) >= _FEWEST and sum(text[0].isupper() for text in long) > _SHARE * len(long)
 
 
-def _tame(words: Words, span: Found, known: Phrases[str]) -> list[Found]:
-    texts = words.texts[span.start : span.end]
+def _tame(words: Words, span: Found, body: _Body) -> list[Found]:
+    texts = list(_folded(words, span.start, span.end))
     if listed_label(" ".join(texts)):
         return [span]
-    hits = list(known.scan(texts))
+    hits = list(body.names.scan(texts))
     if hits and hits[0][:2] == (0, len(texts)):
         return [span]
     people = [(s, e, label) for s, e, label in hits if label in {"PERSON", "ORG"}]
     if span.label == "PERSON":
-        people = [hit for hit in people if hit[1] == len(texts) or _is_word(words, span.start + hit[1])]
+        people = [hit for hit in people if _ends(words, span, hit[1], body)]
     if people:
-        return [Found(span.start + s, span.start + e, label, "headline") for s, e, label in people]
+        return [
+            Found(_with_first_name(words, span.start, span.start + s), span.start + e, label, "headline")
+            for s, e, label in people
+        ]
     return _without_words(words, span)
+
+
+def _with_first_name(words: Words, first: int, start: int) -> int:
+    """Return the start of a name with the first name before it, which the body may not have."""
+    return start - 1 if start > first and words.lowers[start - 1] in first_names() else start
+
+
+def _ends(words: Words, span: Found, length: int, body: _Body) -> bool:
+    """Whether a name ends behind so many words of a span: the next one is in no name of the body."""
+    i = span.start + length
+    return i == span.end or _is_word(words, i) or words.texts[i] not in body.words
 
 
 def _without_words(words: Words, span: Found) -> list[Found]:
