@@ -33,6 +33,9 @@ _WALLS = frozenset({"(", ")", "[", "]", "|", "/", "{", "}", "•", "*", "=", ">"
 _PAIRS = ({"GPE"}, {"NORP"}, {"ORG"}, {"GPE", "NORP"}, {"GPE", "LOC"}, {"GPE", "ORG"})
 _COURT = frozenset({"v.", "vs.", "vs"})
 _PARTY_TAGS = frozenset({"D", "R", "I"})
+_DIRECTIONS = word_set("northern southern eastern western central north south east west")
+"""Lower-case words before a place that are no part of its name ("eastern Congo")."""
+
 _SYLLABLE = 5
 _NO_SYLLABLE = word_set("led era like style type born based free run held owned wide plus esque aged only")
 """What hangs on a whole name by a hyphen ("Ann Lee-led")."""
@@ -119,7 +122,8 @@ def _trim_left(words: Words, start: int, end: int) -> int:
         is_article = (
             lowers[start] in ARTICLES and " ".join(texts[start : min(start + 2, end)]) not in _WITH_ARTICLE
         )
-        if not is_article and word not in _POSSESSIVES and word[0].isalnum():
+        is_stray = is_article or word in _POSSESSIVES or word in _DIRECTIONS or not word[0].isalnum()
+        if not is_stray:
             break
         start += 1
     return start

@@ -44,6 +44,9 @@ _RETYPED = {
 }
 """Label by head word → labels of the model that it overrules."""
 
+_BUILT = word_set("Airport Bridge Square Boulevard Highway Tunnel Dam Airfield Expressway")
+"""Heads that no organisation has: they overrule that label too."""
+
 
 def retype(words: Words, spans: Iterable[Found]) -> list[Found]:
     """Correct labels that the head word of a longer name contradicts.
@@ -52,12 +55,13 @@ def retype(words: Words, spans: Iterable[Found]) -> list[Found]:
     >>> [s.label for s in retype(words, [Found(0, 2, "GPE"), Found(3, 6, "ORG")])]
     ['FAC', 'EVENT']
     """
-    return [
-        span
-        if (label := _kind(words, span)) is None or span.label not in _RETYPED[label]
-        else _typed(span, label)
-        for span in spans
-    ]
+    return [_retyped(words, span) for span in spans]
+
+
+def _retyped(words: Words, span: Found) -> Found:
+    label = _kind(words, span)
+    is_built = label == "FAC" and words.texts[span.end - 1] in _BUILT
+    return _typed(span, label) if label and (span.label in _RETYPED[label] or is_built) else span
 
 
 def mark_acronyms(words: Words, spans: Sequence[Found]) -> list[Found]:
