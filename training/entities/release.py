@@ -14,7 +14,6 @@ from spacy.util import load_config
 
 from training.entities.corpus import GOLD, LABELS, read_samples
 from training.entities.score import Tally, evaluate
-from transforms.entities.pipeline import split_abbreviations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +40,6 @@ LICENCES = {
 def release(nlp: Language, config: Path, folder: Path) -> None:
     """Write the entity component into a fresh pipeline, free of the training vocabulary."""
     fresh = spacy.util.load_model_from_config(load_config(config), auto_fill=True)
-    split_abbreviations(fresh)
     ner: Any = fresh.get_pipe("ner")
     trained: Any = nlp.get_pipe("ner")
     ner.from_bytes(trained.to_bytes(exclude=["vocab"]), exclude=["vocab"])

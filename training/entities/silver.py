@@ -87,8 +87,8 @@ def mixed(texts: Iterable[Text], seed: int) -> list[Text]:
 def label_texts(teachers: Sequence[Language], texts: Sequence[Text]) -> list[Sample]:
     """Return the texts with the labels that the teachers agree on, completed by our rules and by each document.
 
-    A span that `_AGREED` of the teachers find with the same label is kept. Of a word that half of them see in some
-    name, without agreeing which, nothing is known. All else is no name.
+    A span that `_AGREED` of the teachers find with the same label is kept; where half of them find the same one,
+    nothing is known; all else is no name, also what they find with labels or limits of many kinds.
     """
     streams = [teacher.pipe((text.text for text in texts), batch_size=256) for teacher in teachers]
     labelled = zip(texts, zip(*streams, strict=True), strict=True)
@@ -98,28 +98,18 @@ def label_texts(teachers: Sequence[Language], texts: Sequence[Text]) -> list[Sam
 
 def _sample(text: Text, docs: Sequence[Doc]) -> Sample:
     """Return one text with the spans that most teachers found, as the rules leave them."""
-    found = [_spans(doc) for doc in docs]
-    votes = Counter(span for spans in found for span in spans)
+    votes = Counter(span for doc in docs for span in _spans(doc))
     agreed = _without_overlap(span for span, count in votes.items() if count >= _AGREED * len(docs))
+    unclear = {(start, end) for (start, end, _), count in votes.items() if count >= _UNCLEAR * len(docs)}
     doc = docs[0]
     doc.set_ents([span for offsets in agreed if (span := doc.char_span(*offsets))])
     spans = _without_overlap(_spans(set_entities(doc)))
-    return Sample(text.id, "silver", text.text, spans, _disputed(doc, found, (*agreed, *spans)))
+    missing = tuple(sorted(region for region in unclear if not _overlaps((*region, ""), spans)))
+    return Sample(text.id, "silver", text.text, spans, missing)
 
 
-def _disputed(
-    doc: Doc, found: Sequence[set[tuple[int, int, str]]], settled: Iterable[tuple[int, int, str]]
-) -> tuple[tuple[int, int], ...]:
-    """Return the words outside the settled spans that enough teachers see in a name of any label or limits."""
-    votes = Counter(number for spans in found for number in _words(doc, spans))
-    unclear = {number for number, count in votes.items() if count >= _UNCLEAR * len(found)}
-    return tuple(
-        (token.idx, token.idx + len(token)) for token in doc if token.i in unclear - _words(doc, settled)
-    )
-
-
-def _words(doc: Doc, spans: Iterable[tuple[int, int, str]]) -> set[int]:
-    return {token.i for span in spans for token in doc.char_span(*span) or ()}
+def _overlaps(span: tuple[int, int, str], others: Iterable[tuple[int, int, str]]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end, _ in others)
 
 
 def _spans(doc: Doc) -> set[tuple[int, int, str]]:

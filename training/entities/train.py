@@ -15,7 +15,6 @@ from training.entities.augment import vary
 from training.entities.corpus import LABELS, Sample, to_example
 from training.entities.score import evaluate
 from transforms.entities.features import set_lexicon
-from transforms.entities.pipeline import split_abbreviations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,7 +45,6 @@ class Plan:
 def blank_model(config: Path, lexicon: Lexicon) -> Language:
     """Return an untrained pipeline with the lexicon in place."""
     nlp = spacy.util.load_model_from_config(load_config(config), auto_fill=True)
-    split_abbreviations(nlp)
     ner = nlp.get_pipe("ner")
     for label in LABELS:
         ner.add_label(label)  # type: ignore[attr-defined]

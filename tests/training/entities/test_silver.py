@@ -49,13 +49,6 @@ def test_what_one_teacher_of_four_finds_is_no_name() -> None:
     assert (sample.spans, sample.missing) == ((), ())
 
 
-def test_a_name_of_disputed_label_or_limits_is_unknown() -> None:
-    one, other = teacher(Skua="ORG", Port_Lund="GPE"), teacher(Skua="PERSON", Lund="GPE")
-    sample = label("Later Skua left Port Lund", one, one, other, other)
-    assert sample.spans == ()
-    assert [sample.text[start:end] for start, end in sample.missing] == ["Skua", "Port", "Lund"]
-
-
 def test_texts_of_one_document_vote_together() -> None:
     texts = [Text(str(number), "doc", "The Harbour Board met.") for number in range(3)]
     samples = label_texts([teacher(Harbour_Board="ORG")], texts)
