@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _FEDERATIONS = frozenset({"US", "CA", "AU", "IN", "BR", "MX", "DE", "GB"})
 """Countries whose states follow a city's name after a comma ("Paris, Texas")."""
 
+_DIVISIONS = word_set("province state region prefecture oblast governorate canton")
+"""Last words that leave a region what it is ("Shandong province")."""
+
 _STRONG = 3
 """Weak cues that a cue of an ambiguous place outweighs."""
 
@@ -152,9 +155,13 @@ def _namesake_state(name: str, here: Location | None) -> Location | None:
 
 
 def _part_of(label: str, name: str) -> Location | None:
-    """Return the place that a name is a part of by its first word."""
+    """Return the place that a name is a part of by its first word, or the region it is by its last one."""
     first, _, rest = name.partition(" ")
-    return _find(label, rest) if rest and first in _DIRECTIONS and rest not in readings() else None
+    if rest and first in _DIRECTIONS and rest not in readings():
+        return _find(label, rest)
+    region, _, last = name.rpartition(" ")
+    found = _find(label, region) if last.lower() in _DIVISIONS else None
+    return found if found and found.kind == "region" else None
 
 
 def _agree(here: Location, whole: Location) -> bool:

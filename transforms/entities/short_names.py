@@ -103,12 +103,11 @@ class ShortNames:
         return self._so_far(form.tokens, people) or form.text
 
     def _candidates(self, tokens: Tokens, *, is_titled: bool, sex: str) -> set[str]:
-        """Return who can be meant; behind a title a first name means nobody ("Justice Thomas")."""
-        people = self.surnames.get(tokens, set())
-        first = self.first.get(tokens, set())
-        if is_titled and tokens[0] in first_names():
-            first = {person for person in first if not people and len(person.split()) >= _FAMILY_FIRST}
-        return {person for person in people | first if _may_be(person, sex)}
+        """Return who can be meant by a surname, else by a first name, which no title precedes ("Justice Thomas")."""
+        people = self.surnames.get(tokens) or self.first.get(tokens, set())
+        if tokens not in self.surnames and is_titled and tokens[0] in first_names():
+            people = {person for person in people if len(person.split()) >= _FAMILY_FIRST}
+        return {person for person in people if _may_be(person, sex)}
 
     def _known(self, form: Form, office: str, sex: str) -> Known | None:
         """Return the world-known person of a name, first of one in that office."""
