@@ -34,9 +34,9 @@ def words_of(doc: Doc) -> Words:
     """Return the tokens of a document as the rules see them."""
     if not len(doc):
         return Words([], [])
-    text = doc.text
-    starts, lengths, spaced = doc.to_array(["IDX", "LENGTH", "SPACY"]).T.tolist()
-    return Words([text[i : i + n] for i, n in zip(starts, lengths, strict=True)], [bool(s) for s in spaced])
+    strings = doc.vocab.strings  # by hash: several times as fast as asking every token
+    words, spaced = doc.to_array(["ORTH", "SPACY"]).T.tolist()
+    return Words([strings[word] for word in words], [bool(space) for space in spaced])
 
 
 def _register_extensions() -> None:
