@@ -22,14 +22,14 @@ CLEAR = 10
 MEN = word_set(
     """barack narendra vladimir recep jinping shinzo benjamin binyamin bashar saddam muammar hosni nicolas
     emmanuel boris volodymyr viktor mohammed mohammad muhammad ahmed mahmoud hassan hussein abdullah
-    abdel hamid kofi ban nelson thabo jacob cyril silvio giorgio matteo mariano pedro jair luiz rodrigo joko
-    xi hu wen gordon tony rishi keir imran nawaz pervez manmohan rajiv mahatma osama ayman ali donald mitt
+    abdel hamid kofi nelson thabo jacob cyril silvio giorgio matteo mariano pedro jair luiz rodrigo joko
+    gordon tony rishi keir imran nawaz pervez manmohan rajiv mahatma osama ayman ali donald mitt
     newt rand marco bernie beto pete joe mike jeb lindsey dmitry dmitri sergei sergey alexei mikhail yasser
     ehud shimon yitzhak naftali yair"""
 )
 WOMEN = word_set(
     """angela theresa hillary indira sonia benazir aung michelle melania ivanka kamala condoleezza nikki
-    sarah nancy cristina dilma christine ursula jacinda sanna mette giorgia tsai megawati gloria
+    sarah nancy cristina dilma christine ursula jacinda sanna mette giorgia megawati gloria
     corazon yulia"""
 )
 FEWEST = 3
@@ -39,6 +39,11 @@ WORDS = word_set(
     so son soon spin spring star than the win young"""
 )
 """Census names that newspapers use as plain words."""
+OTHERS = word_set(
+    """andrea ashley daniele gabriele joan joann jan jean kelly leslie michele misha nicola nikita sasha simone
+    an ban chen hu li lin liu lu ma ming moon song su tsai wang wen xi xu yang yi yu zhang zhao"""
+)
+"""Census names that men or women of other countries bear as well, and Asian family names, which stand first."""
 
 
 def main() -> None:
@@ -62,8 +67,11 @@ def main() -> None:
     names |= {name for name, count in seen.items() if count >= FEWEST and len(name) > 1}
     text = "\n".join(sorted(names - TITLES - WORDS)) + "\n"
     (DATA / "first_names.txt").write_text(text, encoding="utf-8")
-    lines = (f"{name}\t{sex}" for name, sex in sorted(sexes(options.census).items()))
-    (DATA / "sexes.tsv").write_text("name\tsex\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    lines = [
+        f"{name}\t{sex}\t{'yes' if name in MEN | WOMEN else ''}"
+        for name, sex in sorted(sexes(options.census).items())
+    ]
+    (DATA / "sexes.tsv").write_text("\n".join(["name\tsex\tsure", *lines, ""]), encoding="utf-8")
 
 
 def sexes(census: Path) -> dict[str, str]:
@@ -76,7 +84,7 @@ def sexes(census: Path) -> dict[str, str]:
     known = dict.fromkeys(MEN, "m") | dict.fromkeys(WOMEN, "f")
     for name, share in shares.items():
         sex, other = ("m", "f") if share["m"] > share["f"] else ("f", "m")
-        if share[sex] >= CLEAR * share[other]:
+        if share[sex] >= CLEAR * share[other] and name not in OTHERS:
             known.setdefault(name, sex)
     return known
 

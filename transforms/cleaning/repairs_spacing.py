@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from transforms.cleaning.document import Layer
 from transforms.cleaning.lexicon import is_word, read_lines
@@ -96,8 +96,9 @@ def _double_capitals(text: str) -> Iterator[Edit]:
 
 
 def _glued(text: str) -> Iterator[Edit]:
+    words = _Words(text)
     for match in _GLUE.finditer(text):
-        if _is_glue(text, match):
+        if _is_glue(text, match, words):
             at = _split_point(text, match)
             yield _repair(EditKind.GLUED_SENTENCE, at - 1, at, "glued_sentence.stop", text[at - 1] + " ")
     for match in (match for pattern in _GLUED_CLITICS for match in pattern.finditer(text)):
@@ -119,7 +120,7 @@ def _inside_quote(text: str, offset: int) -> bool:
     return text.count('"', start, offset) % 2 == 1
 
 
-def _is_glue(text: str, match: re.Match[str]) -> bool:
+def _is_glue(text: str, match: re.Match[str], words: "_Words") -> bool:
     if text[match.end()].islower() and match.group()[0] not in ",;":
         return False
     if not _GLUE_BEFORE.search(text, max(0, match.start() - 2), match.start()):
@@ -139,15 +140,25 @@ def _is_glue(text: str, match: re.Match[str]) -> bool:
         or (previous and previous.group(1).lower() in _not_glued("before"))
     ):
         return False
-    sure = (previous is not None and previous.group(1).islower()) or _stands_alone(text, word)
+    sure = (previous is not None and previous.group(1).islower()) or words.stands_alone(word)
     opens = word in "AI" if len(word) == 1 else word[1:].islower() and (is_word(word) or sure)
     titled = word.lower() in _not_glued("before")  # "the report.Rep. Holm"
     return opens and (mark != "." or titled or (len(word) > 1 and is_word(word)))
 
 
-def _stands_alone(text: str, word: str) -> bool:
-    """Whether the text has the word elsewhere too, between blanks: a name, no end of a web address."""
-    return len(word) >= _LONG and (f" {word} " in text or f"\n{word} " in text)
+class _Words:
+    """The words of a text between white space, split when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _all(self) -> frozenset[str]:
+        return frozenset(self._text.split())
+
+    def stands_alone(self, word: str) -> bool:
+        """Whether the text has the word elsewhere too: a name, no end of a web address."""
+        return len(word) >= _LONG and word in self._all
 
 
 def _is_comma_glue(mark: str, previous: str, word: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from transforms.entities.lists import listed_label
 from transforms.entities.places import METROPOLIS, doubtful_cities, load_gazetteer
-from transforms.entities.spans import HYPHENS, Found, Phrases, Words, surname
+from transforms.entities.spans import Found, Phrases, Words, split_words, surname
 from transforms.entities.vocabulary import LEGAL_SUFFIXES, NAME_SUFFIXES, NO_NAME, TITLES
 
 if TYPE_CHECKING:
@@ -110,10 +110,10 @@ def _names(words: Words, spans: Sequence[Found]) -> dict[tuple[str, ...], str]:
         if span.length > 1 or (span.label not in _WEAK and _is_telling(words, phrase[0])):
             votes[phrase][span.label] += 1
         if span.label == "PERSON" and span.length > 1:
-            last = phrase[-2] if phrase[-1].lower() in NAME_SUFFIXES else phrase[-1]
-            is_half = phrase[-2] in HYPHENS
-            if _is_telling(words, last) and not is_half and last not in load_gazetteer().countries:
-                votes[(last,)]["PERSON"] += 1
+            bare = span._replace(end=span.end - (phrase[-1].lower() in NAME_SUFFIXES))
+            last = split_words(surname(words, bare))
+            if _is_telling(words, last[0]) and last[0] not in load_gazetteer().countries:
+                votes[last]["PERSON"] += 1
     return {phrase: ballot.most_common(1)[0][0] for phrase, ballot in votes.items()}
 
 

@@ -90,7 +90,7 @@ def locate(
     known = aliases.find(label, name) or aliases.find("LOC" if label == "GPE" else "GPE", name)
     name = known.name if known else name
     here = _find(label, name)
-    whole = _container(here, inside, aliases)
+    whole = _container(here, inside, aliases, context)
     if name in readings():
         return _read(label, name, context, whole)
     if here is None:
@@ -125,11 +125,15 @@ def country_counts(context: Mapping[str, int]) -> Mapping[str, int]:
     return counts
 
 
-def _container(here: Location | None, inside: str | None, aliases: Aliases) -> Location | None:
+def _container(
+    here: Location | None, inside: str | None, aliases: Aliases, context: Mapping[str, int]
+) -> Location | None:
     """Return the country or region named behind a city; a country has none ("Georgia, Armenia")."""
     if inside is None or (here is not None and here.kind == "country"):
         return None
-    state = state_of(inside, aliases) or _namesake_state(inside, here)
+    state = state_of(inside, aliases)
+    if state is None and inside in readings():
+        return _namesake(inside, here, context)
     whole = state or _find("GPE", inside)
     return whole if state or (whole and whole.place and whole.kind == "country") else None
 
@@ -143,22 +147,34 @@ def state_of(name: str, aliases: Aliases) -> Location | None:
     return whole if whole and whole.place and whole.place.country_code in _FEDERATIONS else None
 
 
-def _namesake_state(name: str, here: Location | None) -> Location | None:
-    """Return the state that bears a country's name, unless the city is in that country ("Athens, Georgia")."""
-    if name not in load_gazetteer().countries:
+def _namesake(name: str, here: Location | None, context: Mapping[str, int]) -> Location | None:
+    """Return the country or the state of that name that a city is in ("Athens, Georgia", "Tbilisi, Georgia").
+
+    The country where the list has the city there, the state where it has the city in a third country and the
+    document does not speak for the country ("Baku, Georgia and Armenia" is a list), else what the document speaks for.
+    """
+    options = readings()[name]
+    country = load_gazetteer().countries.get(name)
+    if country is None or country.place is None:
         return None
-    codes = {reading.code for reading in readings().get(name, ())}
-    if here and here.place and here.place.country_code in codes - _FEDERATIONS:
-        return None
-    code = next(iter(codes & _FEDERATIONS), None)
-    return Location(name, "GPE", "region", Place(code)) if code and len(codes) > 1 else None
+    home = here.place.country_code if here and here.place else ""
+    if home == country.place.country_code:
+        return country
+    supported = _supported(options, context)
+    state = next((option for option in options if option.code in _FEDERATIONS), None)
+    if home:
+        is_list = supported and supported[0].code == country.place.country_code
+        code = state.code if state and not is_list else ""
+    else:
+        code = supported[0].code if supported else ""
+    return Location(name, "GPE", "region", Place(code)) if code else None
 
 
 def _part_of(label: str, name: str) -> Location | None:
     """Return the place that a name is a part of by its first word, or the region it is by its last one."""
     first, _, rest = name.partition(" ")
-    if rest and first in _DIRECTIONS and rest not in readings():
-        return _find(label, rest)
+    if rest and first in _DIRECTIONS and rest not in readings() and (whole := _find(label, rest)):
+        return whole
     region, _, last = name.rpartition(" ")
     found = _find(label, region) if last.lower() in _DIVISIONS else None
     return found if found and found.kind == "region" else None

@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from transforms.entities.hygiene import clean_spans
 from transforms.entities.lists import listed_label
 from transforms.entities.places import first_names
-from transforms.entities.spans import Found, Phrases, Words
-from transforms.entities.vocabulary import HEADLINE_VERBS, JOINERS, NO_NAME, WORD_NAMES
+from transforms.entities.spans import Found, Phrases, Words, split_words, surname
+from transforms.entities.vocabulary import (
+    HEADLINE_VERBS,
+    JOINERS,
+    NAME_SUFFIXES,
+    NO_NAME,
+    WORD_NAMES,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +28,7 @@ def tame_headlines(words: Words, spans: Sequence[Found]) -> list[Found]:
     r"""Cut the spans of headlines down to the names that the rest of the document has.
 
     In a headline a span that holds a name of the body is replaced by that name; other spans lose the words
-    that
-    the document also writes in lower case.
+    that the document also writes in lower case.
 
     >>> text = "Boehner Blasts Senate Bill \n\n Mr. Boehner said he blasts nobody ."
     >>> words = Words(text.split(" "), [True] * 12)
@@ -42,17 +47,24 @@ def tame_headlines(words: Words, spans: Sequence[Found]) -> list[Found]:
 
 
 class _Body(NamedTuple):
-    """The names below the headline as phrases, and all their words."""
+    """The names below the headline as phrases, the same with surnames alone, and all words of names."""
 
     names: Phrases[str]
+    people: Phrases[str]
     words: frozenset[str]
 
     @classmethod
     def of(cls, words: Words, spans: Sequence[Found]) -> _Body:
-        names = {_folded(words, span.start, span.end): span.label for span in spans}
-        surnames = {(words.texts[s.end - 1],): s.label for s in spans if s.label == "PERSON"}
-        listed = {name: label for name, label in (surnames | names).items() if name[0].lower() not in NO_NAME}
-        return cls(Phrases(listed), frozenset(word for name in names for word in name))
+        named = {_folded(words, span.start, span.end): span.label for span in spans}
+        named = {name: label for name, label in named.items() if name[0].lower() not in NO_NAME}
+        full = (span for span in spans if span.label == "PERSON" and span.length > 1)
+        surnames = {split_words(surname(words, span)): span.label for span in full}
+        telling = {
+            name: label for name, label in surnames.items() if name[-1].lower() not in NAME_SUFFIXES | NO_NAME
+        }
+        return cls(
+            Phrases(named), Phrases(telling | named), frozenset(word for name in named for word in name)
+        )
 
 
 def _folded(words: Words, start: int, end: int) -> tuple[str, ...]:
@@ -74,7 +86,7 @@ def _tame(words: Words, span: Found, body: _Body) -> list[Found]:
     texts = list(_folded(words, span.start, span.end))
     if listed_label(" ".join(texts)):
         return [span]
-    hits = list(body.names.scan(texts))
+    hits = list((body.people if span.label == "PERSON" else body.names).scan(texts))
     if hits and hits[0][:2] == (0, len(texts)):
         return [span]
     people = [(s, e, label) for s, e, label in hits if label in {"PERSON", "ORG"}]

@@ -12,6 +12,7 @@ from transforms.entities.vocabulary import (
     CAMPAIGN_WORDS,
     CHAMBERS,
     COMPOUND_HEADS,
+    FAMILY_FIRST,
     LEADING_WORDS,
     NAME_SUFFIXES,
     NO_ENTITY,
@@ -37,8 +38,10 @@ _DIRECTIONS = word_set("northern southern eastern western central north south ea
 """Lower-case words before a place that are no part of its name ("eastern Congo")."""
 
 _SYLLABLE = 5
-_NO_SYLLABLE = word_set("led era like style type born based free run held owned wide plus esque aged only")
-"""What hangs on a whole name by a hyphen ("Ann Lee-led")."""
+_NO_SYLLABLE = word_set(
+    "led made era like style type born based free run held owned wide tied ally aged only"
+)
+"""What hangs on a whole name by a hyphen ("Kim Davis-led")."""
 
 
 def clean_spans(words: Words, spans: Iterable[Found]) -> list[Found]:
@@ -96,10 +99,13 @@ def _is_first_half(words: Words, span: Found, following: int) -> bool:
 def trim(words: Words, span: Found) -> Found | None:
     """Return the span without what does not belong at its edges; None when nothing is left."""
     start = _trim_left(words, span.start, span.end)
+    if span.label in {"GPE", "LOC"}:
+        while start < span.end and words.texts[start] in _DIRECTIONS:
+            start = _trim_left(words, start + 1 + (words.texts[start + 1] in {"and", "or"}), span.end)
     end = _trim_right(words, start, _with_syllable(words, span))
     if span.label == "PERSON":
         start = _trim_left(words, _trim_titles(words, start, end), end)
-        start = _behind_nickname(words, start, end)
+        start = _trim_left(words, _behind_nickname(words, start, end), end)
         while end > start and _is_role(words, start, end):
             end = _trim_right(words, start, end - 1)
     if end < len(words.texts) and words.texts[end - 1 : end + 1] == ["Press", "Secretary"]:
@@ -122,7 +128,7 @@ def _trim_left(words: Words, start: int, end: int) -> int:
         is_article = (
             lowers[start] in ARTICLES and " ".join(texts[start : min(start + 2, end)]) not in _WITH_ARTICLE
         )
-        is_stray = is_article or word in _POSSESSIVES or word in _DIRECTIONS or not word[0].isalnum()
+        is_stray = is_article or word in _POSSESSIVES or not word[0].isalnum()
         if not is_stray:
             break
         start += 1
@@ -145,14 +151,16 @@ def _trim_right(words: Words, start: int, end: int) -> int:
 
 
 def _with_syllable(words: Words, span: Found) -> int:
-    """Return the end of a span, behind a syllable that was cut off ("Moon Jae[-in]", but "Ann Lee-led")."""
+    """Return the end of a span, behind a syllable that was cut off ("Moon Jae[-in]"; not "Ann Lee-led")."""
     end, texts = span.end, words.texts
     if span.label != "PERSON" or end + 1 >= len(texts) or texts[end] not in HYPHENS:
         return end
-    is_given = span.length == 2 and len(texts[end - 1]) <= _SYLLABLE  # noqa: PLR2004 -- family name, first syllable
+    is_cut_name = (
+        words.lowers[end - 2] in FAMILY_FIRST and end - 2 == span.start and len(texts[end - 1]) <= _SYLLABLE
+    )
     syllable = texts[end + 1]
     is_syllable = syllable.islower() and len(syllable) <= _SYLLABLE and syllable not in _NO_SYLLABLE
-    return end + 2 if is_given and is_syllable and _is_hyphened(words, end + 1) else end
+    return end + 2 if is_cut_name and is_syllable and _is_hyphened(words, end + 1) else end
 
 
 def _behind_nickname(words: Words, start: int, end: int) -> int:

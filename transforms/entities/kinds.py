@@ -60,7 +60,7 @@ def retype(words: Words, spans: Iterable[Found]) -> list[Found]:
 
 def _retyped(words: Words, span: Found) -> Found:
     label = _kind(words, span)
-    is_built = label == "FAC" and words.texts[span.end - 1] in _BUILT
+    is_built = label == "FAC" and span.label == "ORG" and words.texts[span.end - 1] in _BUILT
     return _typed(span, label) if label and (span.label in _RETYPED[label] or is_built) else span
 
 

@@ -167,8 +167,9 @@ def _stands(words: Words, span: Found, label: str, rule: str, bearers: set[str])
     if rule == "place":
         city = load_gazetteer().cities.get(text)
         is_small = city is not None and city.population < METROPOLIS
-        # a team or a paper named after its city, a person with the name of a town
-        return (span.label == "ORG" and label == "GPE") or (span.label == "PERSON" and is_small)
+        # a team or a paper named after its city, a person with the name of a town, a film
+        is_person = span.label == "PERSON" and (is_small or text in bearers)
+        return is_person or span.label == "WORK_OF_ART" or (span.label == "ORG" and label == "GPE")
     return False
 
 

@@ -25,8 +25,7 @@ Tokens = tuple[str, ...]
 _SHORTEST, _LONGEST = 2, 7
 _GENERIC = {word.lower() for word in ORG_HEADS | ORG_OPENERS} | {
     "foreign", "defence", "defense", "interior", "national", "state", "house", "security", "federal",
-    "center",
-    "centre", "general", "supreme", "high", "democratic", "republican", "labour", "conservative", "liberal",
+    "center", "centre", "general", "supreme", "high", "democratic", "republican", "labour", "conservative", "liberal",
 }  # fmt: skip
 _PAPERS = word_set("times post journal herald tribune gazette chronicle observer telegraph")
 """What a paper is called for short ("the Times" for The New York Times)."""
@@ -54,7 +53,8 @@ def resolve_organisations(names: Sequence[str], aliases: Aliases) -> list[str]:
     plain = {name: _plain(name, aliases) for name in dict.fromkeys(names)}
     keys = {text: tuple(normalise_name(text).split()) for text in plain.values()}
     listed = {text for text in keys if aliases.find("ORG", text) or listed_label(text) == "ORG"}
-    resolved = {name: _longer(text, keys, is_listed=text in listed) for name, text in plain.items()}
+    places = {text: i for i, text in enumerate(keys)}
+    resolved = {name: _longer(text, keys, places, is_listed=text in listed) for name, text in plain.items()}
     return [resolved[name] for name in names]
 
 
@@ -71,16 +71,18 @@ def _plain(name: str, aliases: Aliases) -> str:
     return known.name if known else text
 
 
-def _longer(text: str, keys: dict[str, Tokens], *, is_listed: bool) -> str:
+def _longer(text: str, keys: dict[str, Tokens], places: dict[str, int], *, is_listed: bool) -> str:
     """Return the one longer name that a short one stands for, or the name itself.
 
-    `keys` are the names in the order of the document.
+    `places` says which name comes before which in the document.
     """
-    tokens, before = keys[text], list(keys)[: list(keys).index(text)]
+    tokens, place = keys[text], places[text]
+    if not tokens:
+        return text
     longer = {other: key for other, key in keys.items() if len(key) > len(tokens)}
     found = {other for other, key in longer.items() if _abridges(text, tokens, key, other)}
     if not is_listed:
-        found |= {other for other in before if other in longer and _is_part(tokens, longer[other])}
+        found |= {other for other, key in longer.items() if places[other] < place and _is_part(tokens, key)}
     rivals = {
         key for key in keys.values() if tokens in (key[: len(tokens)], key[-len(tokens) :]) and key != tokens
     }

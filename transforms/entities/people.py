@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from transforms.entities.names import normalise_name
@@ -12,7 +12,7 @@ from transforms.entities.short_names import Form, ShortNames, Tokens, read_offic
 from transforms.entities.vocabulary import NAME_SUFFIXES, PARTICLES, ROYAL, TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from transforms.entities.aliases import Aliases
 
@@ -97,7 +97,7 @@ def resolve_people(
     people = _people([form for form in counts if form.is_full], {forms[name] for name in relatives})
     full = {form: _best(group, counts, aliases) for group in people for form in group}
     offices = {(full[form], read_office(name)) for name, form in forms.items() if form in full}
-    reader = ShortNames.of(full, offices, aliases)
+    reader = ShortNames(full, offices, aliases)
     return [
         reader.note(full[form]) if (form := forms[name]) in full else reader.read(name, form)
         for name in names
@@ -110,20 +110,31 @@ def _known_form(name: str, aliases: Aliases) -> Form:
     return read_form(known.name) if known else form
 
 
-def _people(forms: Iterable[Form], apart: Container[Form]) -> list[list[Form]]:
+def _people(forms: Iterable[Form], apart: set[Form]) -> list[list[Form]]:
     """Group full names into people: a name joins a group when it fits all of it, and no other group."""
-
-    def fit(one: Form, other: Form) -> bool:
-        return same_person(one, other, related=one in apart or other in apart)
-
     groups: list[list[Form]] = []
+    by_key: defaultdict[Tokens, set[int]] = defaultdict(set)
     for form in sorted(forms, key=lambda f: (-sum(len(t) for t in f.tokens), f.tokens, f.suffix, f.text)):
-        fitting = [group for group in groups if all(fit(form, other) for other in group)]
-        if len(fitting) == 1:
-            fitting[0].append(form)
-        else:
-            groups.append([form])
+        keys = _keys(form.tokens)
+        near = sorted(set().union(*(by_key.get(key, ()) for key in keys)))
+        fitting = [i for i in near if all(_fit(form, other, apart) for other in groups[i])]
+        if len(fitting) != 1:
+            fitting = [len(groups)]
+            groups.append([])
+        groups[fitting[0]].append(form)
+        for key in keys:
+            by_key[key].add(fitting[0])
     return groups
+
+
+def _keys(tokens: Tokens) -> set[Tokens]:
+    """Return keys of which two names that can be one person's share one (see `same_person`)."""
+    parts = {tokens[i:] for i in range(len(tokens))} | {tokens[:i] for i in range(2, len(tokens))}
+    return (parts - {tokens[-1:]}) | {("", *sorted(tokens)), (tokens[0][0], "", tokens[-1])}
+
+
+def _fit(one: Form, other: Form, apart: set[Form]) -> bool:
+    return same_person(one, other, related=bool(apart) and (one in apart or other in apart))
 
 
 def same_person(one: Form, other: Form, *, related: bool = False) -> bool:

@@ -20,9 +20,17 @@ from transforms.entities.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-_PLACE_WORDS = word_set("in at near across outside inside around throughout into downtown")
+_PLACE_WORDS = word_set(
+    "in at near across outside inside around throughout into downtown to from toward towards of between via"
+)
+_LOCAL = word_set(
+    """police mayor officials residents authorities area airport court prosecutors firefighters suburb suburbs schools
+    government city native natives team hospital hospitals streets based"""
+)
+"""Words behind a place that make what is there of it ("Houston police")."""
+
 _NO_FIRST_NAME = NO_NAME | TITLES | LEADING_WORDS | {word.lower() for word in STORM_WORDS}
 _LONGEST_NAME = 5
 """Tokens of a name after a title, hyphens among them."""
@@ -60,7 +68,8 @@ def name_bearers(words: Words, spans: Sequence[Found]) -> list[Found]:
     }
     if not bearers:
         return list(spans)
-    places = {words.text(s) for s in spans if s.label == "GPE" and _is_in_place(words, s)}
+    here = {span.start: span for span in spans if span.label == "GPE"}
+    places = {words.text(span) for span in here.values() if _is_in_place(words, span, here)}
     return [
         Found(span.start, span.end, "PERSON", "bearer")
         if span.label == "GPE"
@@ -79,12 +88,20 @@ def _is_surname(words: Words, span: Found) -> bool:
     )
 
 
-def _is_in_place(words: Words, span: Found) -> bool:
-    """Whether a word before or a state behind says that a name is a place ("in Houston", "Houston, Texas")."""
+def _is_in_place(words: Words, span: Found, places: Mapping[int, Found]) -> bool:
+    """Whether the words beside it say that a name is a place ("in Houston", "Houston police", "Syria and Jordan")."""
+    texts = words.texts
     before = words.lowers[span.start - 1] if span.start else ""
-    after = words.texts[span.end : span.end + 2]
-    is_state = after[:1] == [","] and (after[-1] in STATE_ABBREVIATIONS or listed_label(after[-1]) == "GPE")
-    return before in _PLACE_WORDS or is_state
+    after = texts[span.end : span.end + 2]
+    listed = after[:1] in ([","], ["and"], ["or"]) and (
+        span.end + 1 in places or after[-1] in STATE_ABBREVIATIONS
+    )
+    behind = before in {",", "and", "or"} and any(
+        other.end == span.start - 1
+        for other in (places.get(i) for i in range(span.start - 4, span.start))
+        if other
+    )
+    return before in _PLACE_WORDS or listed or behind or (after != [] and after[0] in _LOCAL)
 
 
 def _after_title(words: Words, span: Found) -> Found:

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.entities.names import normalise_name
 from transforms.entities.spans import Phrases, split_words
@@ -149,14 +149,21 @@ def first_names() -> frozenset[str]:
     return frozenset((DATA / "first_names.txt").read_text(encoding="utf-8").split())
 
 
-@cache
-def sexes() -> dict[str, str]:
-    """Return first names in lower case → f or m, where hardly anybody of the other sex bears them.
+class Sex(NamedTuple):
+    """The sex of a first name: f or m, and whether it is that of a person everybody knows."""
 
-    >>> sexes()["hillary"], sexes().get("kim")
+    sex: str
+    is_sure: bool
+
+
+@cache
+def sexes() -> dict[str, Sex]:
+    """Return first names in lower case → their sex, where hardly anybody of the other sex bears them.
+
+    >>> sexes()["hillary"].sex, sexes().get("kim")
     ('f', None)
     """
-    return {row["name"]: row["sex"] for row in rows("sexes.tsv")}
+    return {row["name"]: Sex(row["sex"], row["sure"] == "yes") for row in rows("sexes.tsv")}
 
 
 @cache

@@ -6,9 +6,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from transforms.entities.geography import Resolved, cue_words, locate, state_of
+from transforms.entities.lists import listed_label
 from transforms.entities.organisations import resolve_organisations
 from transforms.entities.people import resolve_people
-from transforms.entities.vocabulary import COURTESY, FORMER, KIN, OFFICES, REGNAL, ROYAL, TITLES
+from transforms.entities.spans import HYPHENS
+from transforms.entities.vocabulary import COURTESY, FORMER, KIN, OFFICES, REGNAL, ROYAL, TITLES, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +19,13 @@ if TYPE_CHECKING:
     from transforms.entities.spans import Found, Words
 
 _TITLES = OFFICES.keys() | COURTESY.keys() | (TITLES - ROYAL - {"former", "ex"})
+_REACH = 6
+"""Words before a name among which a kin word makes it a relative's."""
+
 _BETWEEN = (TITLES | FORMER | {","}) - KIN
+_MINISTER, _MINISTRIES = "prime minister", word_set("prime foreign defence defense interior finance justice")
+"""A cue of countries: states of a federation have no such ministers, and other ministers may preach."""
+
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 
 
@@ -70,22 +78,34 @@ def _with_title(words: Words, span: Found, text: str) -> str:
         start = max(0, span.start - length)
         title = " ".join(words.texts[start : span.start])
         if title[:1].isupper() and title.lower() in _TITLES:
-            is_former = start > 0 and words.lowers[start - 1].rstrip("-") in FORMER
-            return f"former {title} {text}" if is_former else f"{title} {text}"
+            return f"former {title} {text}" if _is_former(words, start) else f"{title} {text}"
     return text
+
+
+def _is_former(words: Words, start: int) -> bool:
+    """Whether somebody else has the office that begins here now ("former U.S. President", "ex-President")."""
+    before = [word for word in words.lowers[max(0, start - 3) : start] if word not in HYPHENS]
+    if before and listed_label(words.texts[start - 1]) in {"GPE", "NORP"}:
+        before.pop()
+    return bool(before) and before[-1] in FORMER
 
 
 def _is_relative(words: Words, span: Found) -> bool:
     """Whether a person is named as somebody's relative ("his late father, President Holt")."""
-    i = span.start - 1
-    while i >= 0 and words.lowers[i] in _BETWEEN:
-        i -= 1
-    return i >= 0 and words.lowers[i] in KIN
+    before = words.lowers[max(0, span.start - _REACH) : span.start]
+    while before and before[-1] in _BETWEEN:
+        before.pop()
+    return bool(before) and before[-1] in KIN
 
 
 def _context(words: Words, names: Sequence[str]) -> Counter[str]:
     """Count the names and capitalised words of the document: what an ambiguous place is read by."""
-    counts = Counter(text for text in words.texts if not text.islower() or text in cue_words())
+    counts = Counter(text for text in words.texts if not text.islower())
+    counts += Counter(word for word in words.lowers if word in cue_words())
+    counts[_MINISTER] = sum(
+        word == "minister" and words.lowers[max(0, i - 1)] in _MINISTRIES
+        for i, word in enumerate(words.lowers)
+    )
     return counts | Counter(name for name in names if " " in name)
 
 
@@ -101,5 +121,12 @@ def _inside(
     follows = here.start > 0 and words.texts[here.start - 1] == "," and i > 0
     before_is_item = follows and spans[i - 1].end == here.start - 1 and not state_of(texts[i - 1], aliases)
     goes_on = after.end < len(words.texts) and words.texts[after.end] in {"and", "or"}
-    after_is_item = goes_on and not state_of(texts[i + 1], aliases)
+    after_is_item = goes_on and (not state_of(texts[i + 1], aliases) or _is_last_item(words, spans, i + 2))
     return None if before_is_item or after_is_item else texts[i + 1]
+
+
+def _is_last_item(words: Words, spans: Sequence[Found], i: int) -> bool:
+    """Whether a place ends a list ("London, Virginia and Ohio") rather than having a state behind it too."""
+    if i >= len(spans) or spans[i].label != "GPE" or spans[i].start != spans[i - 1].end + 1:
+        return False
+    return words.texts[spans[i].end : spans[i].end + 1] != [","]

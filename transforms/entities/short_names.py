@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.entities.places import first_names, sexes
+from transforms.entities.names import normalise_name
+from transforms.entities.places import Sex, first_names, sexes
 from transforms.entities.vocabulary import (
     COURTESY,
+    FAMILY_FIRST,
     HEADS_OF_STATE,
     NAME_SUFFIXES,
     OFFICES,
@@ -23,9 +25,6 @@ if TYPE_CHECKING:
     from transforms.entities.aliases import Aliases, Known
 
 Tokens = tuple[str, ...]
-
-_FAMILY_FIRST = 3
-"""Tokens of a name whose first one is a surname even where it is a first name elsewhere ("Kim Jong Un")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,56 +44,60 @@ class Form:
 def read_office(name: str) -> str:
     """Return the office that a name begins with, in one spelling; nothing for "Mr." and the like.
 
-    >>> read_office("Sen. Laura Stenmark"), read_office("Vice President Salo"), read_office("Laura Stenmark")
-    ('senator', 'vice president', '')
+    >>> read_office("Sen. Laura Stenmark"), read_office("former President Salo"), read_office("Laura Stenmark")
+    ('senator', 'former president', '')
     """
     lower = name.lower()
-    return next((office for spelling, office in OFFICES.items() if lower.startswith(spelling + " ")), "")
+    former = "former " if lower.startswith("former ") else ""
+    lower = lower.removeprefix("former ")
+    return next(
+        (former + office for written, office in OFFICES.items() if lower.startswith(written + " ")), ""
+    )
 
 
-@dataclass(frozen=True, slots=True)
 class ShortNames:
     """The people of one document by surname and by first name, and what its short names have meant so far.
 
-    `offices` are pairs of a full name and an office that the document gives it.
+    `full` has each full form with the person it names, `offices` the pairs of a person and an office that the
+    document gives. What `read` returns depends on the names noted and read before: call both in text order.
     """
 
-    surnames: Mapping[Tokens, set[str]]
-    first: Mapping[Tokens, set[str]]
-    offices: set[tuple[str, str]]
-    aliases: Aliases
-    named: set[str] = field(default_factory=set)
-    meant: dict[Tokens, str] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, full: Mapping[Form, str], offices: set[tuple[str, str]], aliases: Aliases) -> ShortNames:
-        """Index the full names of a document, each form with the person it names."""
-        surnames: defaultdict[Tokens, set[str]] = defaultdict(set)
-        first: defaultdict[Tokens, set[str]] = defaultdict(set)
+    def __init__(self, full: Mapping[Form, str], offices: set[tuple[str, str]], aliases: Aliases) -> None:
+        self._offices = offices
+        self._aliases = aliases
+        self._surnames: defaultdict[Tokens, set[str]] = defaultdict(set)
+        self._first: defaultdict[Tokens, set[str]] = defaultdict(set)
+        self._named: set[str] = set()
+        self._meant: dict[Tokens, str] = {}
+        self._known_candidates: dict[tuple[Tokens, bool, str], set[str]] = {}
         for form, person in full.items():
             for start in range(1, len(form.tokens)):
-                surnames[form.tokens[start:]].add(person)
+                self._surnames[form.tokens[start:]].add(person)
             if len(form.tokens[0]) > 1 and form.tokens[0] not in PARTICLES | ROYAL:
-                whole = tuple(form.text.lower().split()[0].split("-"))  # "Jean" and "Jean-Luc"
+                whole = tuple(normalise_name(form.text.split()[0]).split())  # "Jean" and "Jean-Luc"
                 for tokens in {form.tokens[:1], whole}:
-                    first[tokens].add(person)
-        return cls(surnames, first, offices, aliases)
+                    self._first[tokens].add(person)
 
     def note(self, person: str) -> str:
         """Remember that a person has been named in full."""
-        self.named.add(person)
+        self._named.add(person)
         return person
 
     def read(self, name: str, form: Form) -> str:
         """Return whom a short name, with the title before it, means: a full name, or the name itself."""
-        title = name.partition(" ")[0].lower()
-        office, sex = read_office(name), COURTESY.get(title, "")
-        people = self._candidates(form.tokens, is_titled=title in TITLES, sex=sex)
-        holders = {person for person in people if office and (person, office) in self.offices}
-        known = self._known(form, office, sex)
+        if not form.tokens:
+            return form.text
+        title, office = name.removeprefix("former ").partition(" ")[0].lower(), read_office(name)
+        sex = COURTESY.get(title, "")
+        people = self._candidates(form.tokens, title in TITLES, sex)
+        holders = {person for person in people if (person, office) in self._offices} if office else set()
+        head_of_state = (
+            office.removeprefix("former ") if office.removeprefix("former ") in HEADS_OF_STATE else ""
+        )
+        known = self._known(form, head_of_state, sex)
         if len(holders) == 1:
             return next(iter(holders))
-        if known and not holders and (office in HEADS_OF_STATE or _are_juniors(known.name, people)):
+        if known and not holders and (head_of_state or _are_juniors(known.name, people)):
             return known.name
         if len(people) == 1 and (known is None or known.name in people):
             return next(iter(people))
@@ -102,31 +105,43 @@ class ShortNames:
             return known.name
         return self._so_far(form.tokens, people) or form.text
 
-    def _candidates(self, tokens: Tokens, *, is_titled: bool, sex: str) -> set[str]:
+    def _candidates(self, tokens: Tokens, is_titled: bool, sex: str) -> set[str]:
         """Return who can be meant by a surname, else by a first name, which no title precedes ("Justice Thomas")."""
-        people = self.surnames.get(tokens) or self.first.get(tokens, set())
-        if tokens not in self.surnames and is_titled and tokens[0] in first_names():
-            people = {person for person in people if len(person.split()) >= _FAMILY_FIRST}
-        return {person for person in people if _may_be(person, sex)}
+        key = (tokens, is_titled, sex)
+        if key not in self._known_candidates:
+            people = self._surnames.get(tokens) or self._first.get(tokens, set())
+            is_first = tokens[0] in first_names() and tokens[0] not in FAMILY_FIRST
+            if tokens not in self._surnames and is_titled and is_first:
+                people = set()
+            self._known_candidates[key] = _addressed(people, sex)
+        return self._known_candidates[key]
 
-    def _known(self, form: Form, office: str, sex: str) -> Known | None:
+    def _known(self, form: Form, head_of_state: str, sex: str) -> Known | None:
         """Return the world-known person of a name, first of one in that office."""
-        in_office = self.aliases.find("PERSON", f"{office} {form.text}") if office in HEADS_OF_STATE else None
-        known = in_office or self.aliases.find("PERSON", form.text)
-        return known if known and _may_be(known.name, sex) else None
+        title = f"{head_of_state} " if head_of_state else ""
+        known = self._aliases.find("PERSON", title + form.text) or self._aliases.find("PERSON", form.text)
+        return known if known and _addressed({known.name}, sex) else None
 
     def _so_far(self, tokens: Tokens, people: set[str]) -> str | None:
         """Return the one person of these that has been named in full, or that the short name meant before."""
-        named = people & self.named
+        named = people & self._named
         if len(people) > 1 and len(named) == 1:
-            self.meant.setdefault(tokens, next(iter(named)))
-        meant = next(iter(named)) if len(named) == 1 else self.meant.get(tokens)
+            self._meant.setdefault(tokens, next(iter(named)))
+        meant = next(iter(named)) if len(named) == 1 else self._meant.get(tokens)
         return meant if len(people) > 1 and meant in people else None
 
 
-def _may_be(person: str, sex: str) -> bool:
-    """Whether a person can be addressed so: the first name does not belong to the other sex."""
-    return not sex or sexes().get(person.partition(" ")[0].lower(), sex) == sex
+def _addressed(people: set[str], sex: str) -> set[str]:
+    """Return those of the people who can be addressed so; a lone one is ruled out by a sure name only."""
+    if not sex:
+        return people
+    names = {
+        person: sexes().get(person.partition(" ")[0].lower(), Sex("", is_sure=False)) for person in people
+    }
+    is_alone = len(people) == 1
+    return {
+        person for person, name in names.items() if name.sex in ("", sex) or (is_alone and not name.is_sure)
+    }
 
 
 def _are_juniors(name: str, people: set[str]) -> bool:

@@ -67,14 +67,24 @@ COURTESY = {
 }  # fmt: skip
 """Titles that say the sex: "Mrs. Clinton" is Hillary beside Bill."""
 
-FORMER = frozenset({"former", "ex", "ex-", "then", "late"})
+FORMER = frozenset({"former", "ex", "then", "late"})
 """Words before an office that somebody else holds now ("former President Holt")."""
 
 KIN = word_set(
     """father mother son daughter brother sister wife husband widow widower uncle aunt nephew niece cousin grandfather
-    grandmother grandson granddaughter stepfather stepson half-brother"""
+    grandmother grandson granddaughter stepfather stepson"""
 )
 """Words before a relative's name: "his father, Idriss Holt" is not the Holt whom the text is about."""
+
+FAMILY_FIRST = word_set(
+    """ahn au ban bo cai cao chan chang chen cheng cheung chiu cho choi chow chun chung deng ding duan fan
+    fang feng fu gao geng gu guo han he hong hou hu huang hwang ji jia jiang jin kang kim ko kong kwok kwon
+    lai lam lau lee lei leung li liang liao lim lin liu lu luo lyu ma mao meng moon ng nguyen oh pan park peng
+    qian qiao qin ren roh seo shao shen shi shin shiu siu song su sun tan tang tao to tong tran tsai tse tu
+    wan wang wei wen wong wu xi xia xiang xiao xie xu xue yan yang yao ye yeung yi yip yoo yoon yu yuan yuen
+    zeng zhang zhao zheng zhong zhou zhu"""
+)
+"""Chinese, Korean and Vietnamese surnames, which stand first: "Mr. Ma" is Ma Jun, "Moon Jae" not yet Moon Jae-in."""
 
 HEADS_OF_STATE = frozenset({"president", "prime minister", "chancellor"})
 """Offices by which a world-known person is told from relatives ("President Trump" beside Ivanka Trump)."""
