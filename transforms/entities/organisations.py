@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from transforms.entities.lists import listed_label
@@ -16,7 +17,7 @@ from transforms.entities.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from transforms.entities.aliases import Aliases
 
@@ -53,9 +54,29 @@ def resolve_organisations(names: Sequence[str], aliases: Aliases) -> list[str]:
     plain = {name: _plain(name, aliases) for name in dict.fromkeys(names)}
     keys = {text: tuple(normalise_name(text).split()) for text in plain.values()}
     listed = {text for text in keys if aliases.find("ORG", text) or listed_label(text) == "ORG"}
-    places = {text: i for i, text in enumerate(keys)}
-    resolved = {name: _longer(text, keys, places, is_listed=text in listed) for name, text in plain.items()}
+    index = _Index(keys)
+    resolved = {name: _longer(text, index, is_listed=text in listed) for name, text in plain.items()}
     return [resolved[name] for name in names]
+
+
+class _Index:
+    """The names of a document with their tokens, in its order, by what a shorter name can share with them."""
+
+    def __init__(self, keys: Mapping[str, Tokens]) -> None:
+        self.keys = keys
+        self.places = {text: i for i, text in enumerate(keys)}
+        self._by_edge: defaultdict[str, set[str]] = defaultdict(set)
+        for text, tokens in keys.items():
+            for edge in {*tokens[:1], *tokens[-1:], *_initials(text)}:
+                self._by_edge[edge].add(text)
+
+    def near(self, text: str) -> dict[str, Tokens]:
+        """Return the other names that share the first or last word, or that the text may be the acronym of."""
+        tokens = self.keys[text]
+        found = self._by_edge[tokens[0]] | self._by_edge[tokens[-1]] | self._by_edge[_letters(text).lower()]
+        return {
+            other: self.keys[other] for other in sorted(found, key=self.places.__getitem__) if other != text
+        }
 
 
 def _plain(name: str, aliases: Aliases) -> str:
@@ -71,23 +92,22 @@ def _plain(name: str, aliases: Aliases) -> str:
     return known.name if known else text
 
 
-def _longer(text: str, keys: dict[str, Tokens], places: dict[str, int], *, is_listed: bool) -> str:
-    """Return the one longer name that a short one stands for, or the name itself.
-
-    `places` says which name comes before which in the document.
-    """
-    tokens, place = keys[text], places[text]
+def _longer(text: str, index: _Index, *, is_listed: bool) -> str:
+    """Return the one longer name that a short one stands for, or the name itself."""
+    tokens, place = index.keys[text], index.places[text]
     if not tokens:
         return text
-    longer = {other: key for other, key in keys.items() if len(key) > len(tokens)}
+    near = index.near(text)
+    longer = {other: key for other, key in near.items() if len(key) > len(tokens)}
     found = {other for other, key in longer.items() if _abridges(text, tokens, key, other)}
     if not is_listed:
-        found |= {other for other, key in longer.items() if places[other] < place and _is_part(tokens, key)}
+        before = (other for other in longer if index.places[other] < place)
+        found |= {other for other in before if _is_part(tokens, longer[other])}
     rivals = {
-        key for key in keys.values() if tokens in (key[: len(tokens)], key[-len(tokens) :]) and key != tokens
+        key for key in near.values() if tokens in (key[: len(tokens)], key[-len(tokens) :]) and key != tokens
     }
-    is_clear = len({keys[other] for other in found}) == 1 and len(rivals) <= 1
-    return next(iter(found)) if is_clear else text
+    is_clear = len({index.keys[other] for other in found}) == 1 and len(rivals) <= 1
+    return min(found, key=index.places.__getitem__) if is_clear else text
 
 
 def _abridges(text: str, tokens: Tokens, longer: Tokens, other: str) -> bool:
@@ -120,10 +140,20 @@ def abbreviates(text: str, other: str) -> bool:
     >>> abbreviates("WHO", "World Health Organization"), abbreviates("MoD", "Ministry of Defence")
     (True, True)
     """
-    letters = text.replace(".", "").replace("-", "")
+    letters = _letters(text)
     if not (_SHORTEST <= len(letters) <= _LONGEST and letters[:1].isupper() and letters[-1:].isupper()):
         return False
-    words = other.replace("-", " ").split()
-    every = "".join(word[0] for word in words).lower()
-    telling = "".join(word[0] for word in words if word.lower() not in JOINERS).lower()
-    return len(words) > 1 and letters.lower() in {every, telling}
+    return letters.lower() in _initials(other)
+
+
+def _letters(text: str) -> str:
+    return text.replace(".", "").replace("-", "")
+
+
+def _initials(name: str) -> set[str]:
+    """Return the first letters of a name of several words, and those of its telling words."""
+    words = name.replace("-", " ").split()
+    if len(words) <= 1:
+        return set()
+    telling = (word for word in words if word.lower() not in JOINERS)
+    return {"".join(word[0] for word in some).lower() for some in (words, telling)}
