@@ -91,9 +91,8 @@ class ShortNames:
         sex = COURTESY.get(title, "")
         people = self._candidates(form.tokens, title in TITLES, sex)
         holders = {person for person in people if (person, office) in self._offices} if office else set()
-        head_of_state = (
-            office.removeprefix("former ") if office.removeprefix("former ") in HEADS_OF_STATE else ""
-        )
+        now = office.removeprefix("former ")
+        head_of_state = now if now in HEADS_OF_STATE else ""
         known = self._known(form, head_of_state, sex)
         if len(holders) == 1:
             return next(iter(holders))
