@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.entities.names import normalise_name
 from transforms.entities.places import METROPOLIS, Location, load_gazetteer, places_by_name, rows
-from transforms.entities.vocabulary import STATE_ABBREVIATIONS, word_set
+from transforms.entities.spans import Phrases
+from transforms.entities.vocabulary import DIRECTIONS, STATE_ABBREVIATIONS, word_set
 from transforms.records import Place
 
 if TYPE_CHECKING:
@@ -26,12 +27,6 @@ _DIVISIONS = word_set("province state region prefecture oblast governorate canto
 
 _STRONG = 3
 """Weak cues that a cue of an ambiguous place outweighs."""
-
-_DIRECTIONS = word_set(
-    """Northern Southern Eastern Western Central Greater Upper Lower Southeast Southwest Northeast Northwest
-    Southeastern Southwestern Northeastern Northwestern North South East West Downtown Mainland Coastal"""
-)
-"""First words that leave a place in its country ("Northern California")."""
 
 
 class Resolved(NamedTuple):
@@ -64,11 +59,10 @@ def readings() -> dict[str, tuple[Reading, ...]]:
 
 
 @cache
-def cue_words() -> frozenset[str]:
-    """Return the cues that are no names ("minister", "governor")."""
-    return frozenset(
-        cue for options in readings().values() for option in options for cue in option.cues if cue.islower()
-    )
+def cue_phrases() -> Phrases[str]:
+    """Return the cues that are no names ("governor", "foreign minister"), by their words."""
+    cues = {cue for options in readings().values() for option in options for cue in option.cues}
+    return Phrases({tuple(cue.split()): cue for cue in cues if cue.islower()})
 
 
 def locate(
@@ -173,7 +167,7 @@ def _namesake(name: str, here: Location | None, context: Mapping[str, int]) -> L
 def _part_of(label: str, name: str) -> Location | None:
     """Return the place that a name is a part of by its first word, or the region it is by its last one."""
     first, _, rest = name.partition(" ")
-    if rest and first in _DIRECTIONS and rest not in readings() and (whole := _find(label, rest)):
+    if rest and first.lower() in DIRECTIONS and rest not in readings() and (whole := _find(label, rest)):
         return whole
     region, _, last = name.rpartition(" ")
     found = _find(label, region) if last.lower() in _DIVISIONS else None

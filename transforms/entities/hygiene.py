@@ -12,6 +12,7 @@ from transforms.entities.vocabulary import (
     CAMPAIGN_WORDS,
     CHAMBERS,
     COMPOUND_HEADS,
+    DIRECTIONS,
     FAMILY_FIRST,
     LEADING_WORDS,
     NAME_SUFFIXES,
@@ -34,9 +35,7 @@ _WALLS = frozenset({"(", ")", "[", "]", "|", "/", "{", "}", "•", "*", "=", ">"
 _PAIRS = ({"GPE"}, {"NORP"}, {"ORG"}, {"GPE", "NORP"}, {"GPE", "LOC"}, {"GPE", "ORG"})
 _COURT = frozenset({"v.", "vs.", "vs"})
 _PARTY_TAGS = frozenset({"D", "R", "I"})
-_DIRECTIONS = word_set("northern southern eastern western central north south east west")
-"""Lower-case words before a place that are no part of its name ("eastern Congo")."""
-
+_AND = frozenset({"and", "or"})
 _SYLLABLE = 5
 _NO_SYLLABLE = word_set(
     "led made era like style type born based free run held owned wide tied ally aged only"
@@ -100,8 +99,7 @@ def trim(words: Words, span: Found) -> Found | None:
     """Return the span without what does not belong at its edges; None when nothing is left."""
     start = _trim_left(words, span.start, span.end)
     if span.label in {"GPE", "LOC"}:
-        while start < span.end and words.texts[start] in _DIRECTIONS:
-            start = _trim_left(words, start + 1 + (words.texts[start + 1] in {"and", "or"}), span.end)
+        start = _trim_left(words, _behind_directions(words, start, span.end), span.end)
     end = _trim_right(words, start, _with_syllable(words, span))
     if span.label == "PERSON":
         start = _trim_left(words, _trim_titles(words, start, end), end)
@@ -113,6 +111,16 @@ def trim(words: Words, span: Found) -> Found | None:
     if start >= end:
         return None
     return span if (start, end) == (span.start, span.end) else span._replace(start=start, end=end)
+
+
+def _behind_directions(words: Words, first: int, end: int) -> int:
+    """Return where a place begins behind "southern and eastern"; capitalised, they are part of its name."""
+    start = first
+    while start < end and (
+        words.texts[start] in DIRECTIONS or (start > first and words.texts[start] in _AND)
+    ):
+        start += 1
+    return start
 
 
 def _is_role(words: Words, start: int, end: int) -> bool:

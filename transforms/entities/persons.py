@@ -20,11 +20,12 @@ from transforms.entities.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
 _PLACE_WORDS = word_set(
     "in at near across outside inside around throughout into downtown to from toward towards of between via"
 )
+_LISTING = frozenset({",", "and", "or"})
 _LOCAL = word_set(
     """police mayor officials residents authorities area airport court prosecutors firefighters suburb suburbs schools
     government city native natives team hospital hospitals streets based"""
@@ -61,47 +62,46 @@ def name_bearers(words: Words, spans: Sequence[Found]) -> list[Found]:
     >>> [s.label for s in name_bearers(words, [Found(0, 2, "PERSON"), Found(4, 5, "GPE")])]
     ['PERSON', 'PERSON']
     """
-    people = [span for span in reversed(spans) if span.label == "PERSON" and span.length > 1]
-    surnames = {words.texts[span.end - 1]: span.end for span in people if _is_surname(words, span)}
-    bearers = surnames | {
-        name: span.end for span in people if (name := words.texts[span.start]) in MAYBE_PERSON
-    }
+    places = [span for span in spans if span.label == "GPE"]
+    alone = {words.texts[span.start] for span in places if span.length == 1}
+    bearers: dict[str, int] = {}
+    for span in spans:
+        if span.label == "PERSON" and span.length > 1:
+            first, last = words.texts[span.start], words.texts[span.end - 1]
+            names = {name for name in {first} & MAYBE_PERSON | {last} if name in alone}
+            bearers |= {n: bearers.get(n, span.end) for n in names if n == first or _may_be_surname(n)}
     if not bearers:
         return list(spans)
-    here = {span.start: span for span in spans if span.label == "GPE"}
-    places = {words.text(span) for span in here.values() if _is_in_place(words, span, here)}
+    edges = {edge for span in places for edge in (span.start, span.end)}
+    spoken_of = {words.text(span) for span in places if _is_in_place(words, span, edges)}
+    borne = {name: end for name, end in bearers.items() if name not in spoken_of}
     return [
         Found(span.start, span.end, "PERSON", "bearer")
-        if span.label == "GPE"
-        and span.start >= bearers.get(name := words.text(span), len(words.texts))
-        and name not in places
+        if span.label == "GPE" and span.start >= borne.get(words.text(span), len(words.texts))
         else span
         for span in spans
     ]
 
 
-def _is_surname(words: Words, span: Found) -> bool:
-    """Whether a name that ends in a place's is a person's surname rather than a slip."""
-    gazetteer, place = load_gazetteer(), words.texts[span.end - 1]
+def _may_be_surname(place: str) -> bool:
+    """Whether people bear the name of a place: not those of capitals, regions and most countries."""
+    gazetteer = load_gazetteer()
     return place in MAYBE_PERSON or not (
         place in gazetteer.countries or place in gazetteer.capitals.values() or place in gazetteer.regions
     )
 
 
-def _is_in_place(words: Words, span: Found, places: Mapping[int, Found]) -> bool:
-    """Whether the words beside it say that a name is a place ("in Houston", "Houston police", "Syria and Jordan")."""
-    texts = words.texts
+def _is_in_place(words: Words, span: Found, edges: Container[int]) -> bool:
+    """Whether the words beside it say that a name is a place ("in Houston", "Houston police", "Syria and Jordan").
+
+    `edges` are the starts and ends of all places: a comma or "and" between two makes a list.
+    """
     before = words.lowers[span.start - 1] if span.start else ""
-    after = texts[span.end : span.end + 2]
-    listed = after[:1] in ([","], ["and"], ["or"]) and (
-        span.end + 1 in places or after[-1] in STATE_ABBREVIATIONS
+    after, following = (*words.lowers[span.end : span.end + 1], ""), words.texts[span.end + 1 : span.end + 2]
+    lists = (before in _LISTING and span.start - 1 in edges) or (
+        after[0] in _LISTING and (span.end + 1 in edges or not STATE_ABBREVIATIONS.isdisjoint(following))
     )
-    behind = before in {",", "and", "or"} and any(
-        other.end == span.start - 1
-        for other in (places.get(i) for i in range(span.start - 4, span.start))
-        if other
-    )
-    return before in _PLACE_WORDS or listed or behind or (after != [] and after[0] in _LOCAL)
+    return before in _PLACE_WORDS or after[0] in _LOCAL or lists
 
 
 def _after_title(words: Words, span: Found) -> Found:

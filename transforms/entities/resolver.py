@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from transforms.entities.geography import Resolved, cue_words, locate, state_of
+from transforms.entities.geography import Resolved, cue_phrases, locate, state_of
 from transforms.entities.lists import listed_label
 from transforms.entities.organisations import resolve_organisations
 from transforms.entities.people import resolve_people
 from transforms.entities.spans import HYPHENS
-from transforms.entities.vocabulary import COURTESY, FORMER, KIN, OFFICES, REGNAL, ROYAL, TITLES, word_set
+from transforms.entities.vocabulary import COURTESY, FORMER, KIN, OFFICES, REGNAL, ROYAL, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,9 +23,6 @@ _REACH = 6
 """Words before a name among which a kin word makes it a relative's."""
 
 _BETWEEN = (TITLES | FORMER | {","}) - KIN
-_MINISTER, _MINISTRIES = "prime minister", word_set("prime foreign defence defense interior finance justice")
-"""A cue of countries: states of a federation have no such ministers, and other ministers may preach."""
-
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 
 
@@ -101,11 +98,7 @@ def _is_relative(words: Words, span: Found) -> bool:
 def _context(words: Words, names: Sequence[str]) -> Counter[str]:
     """Count the names and capitalised words of the document: what an ambiguous place is read by."""
     counts = Counter(text for text in words.texts if not text.islower())
-    counts += Counter(word for word in words.lowers if word in cue_words())
-    counts[_MINISTER] = sum(
-        word == "minister" and words.lowers[max(0, i - 1)] in _MINISTRIES
-        for i, word in enumerate(words.lowers)
-    )
+    counts.update(cue for _, _, cue in cue_phrases().scan(words.lowers))
     return counts | Counter(name for name in names if " " in name)
 
 

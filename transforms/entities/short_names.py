@@ -123,11 +123,13 @@ class ShortNames:
 
     def _so_far(self, tokens: Tokens, people: set[str]) -> str | None:
         """Return the one person of these that has been named in full, or that the short name meant before."""
+        if len(people) <= 1:
+            return None
         named = people & self._named
-        if len(people) > 1 and len(named) == 1:
-            self._meant.setdefault(tokens, next(iter(named)))
-        meant = next(iter(named)) if len(named) == 1 else self._meant.get(tokens)
-        return meant if len(people) > 1 and meant in people else None
+        if len(named) == 1:
+            self._meant.setdefault(tokens, *named)
+        meant = self._meant.get(tokens)
+        return meant if meant in people else None
 
 
 def _addressed(people: set[str], sex: str) -> set[str]:
@@ -145,7 +147,6 @@ def _addressed(people: set[str], sex: str) -> set[str]:
 
 def _are_juniors(name: str, people: set[str]) -> bool:
     """Whether the people of a document are only namesakes of a world-known one ("Donald Trump Jr.")."""
-    suffixes = {suffix.rstrip(".") for suffix in NAME_SUFFIXES}
     return bool(people) and all(
-        other.startswith(name) and other.split()[-1].lower().rstrip(".") in suffixes for other in people
+        other.startswith(name) and other.rpartition(" ")[2].lower() in NAME_SUFFIXES for other in people
     )

@@ -86,6 +86,12 @@ FAMILY_FIRST = word_set(
 )
 """Chinese, Korean and Vietnamese surnames, which stand first: "Mr. Ma" is Ma Jun, "Moon Jae" not yet Moon Jae-in."""
 
+DIRECTIONS = word_set(
+    """northern southern eastern western central greater upper lower southeast southwest northeast northwest
+    southeastern southwestern northeastern northwestern north south east west downtown mainland coastal"""
+)
+"""Words before a place that leave it in its country ("Northern California", "eastern Congo")."""
+
 HEADS_OF_STATE = frozenset({"president", "prime minister", "chancellor"})
 """Offices by which a world-known person is told from relatives ("President Trump" beside Ivanka Trump)."""
 
